@@ -1,0 +1,17 @@
+package io.toritsugi;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+
+/** Takes hotel bookings in and sees that every one of them ends where a person can find it. */
+@Modulithic(systemName = "Toritsugi")
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class Toritsugi {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(Toritsugi.class, arguments);
+    }
+}

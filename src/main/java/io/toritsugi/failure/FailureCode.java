@@ -1,0 +1,129 @@
+package io.toritsugi.failure;
+
+import static io.toritsugi.failure.FailureClass.DUPLICATE;
+import static io.toritsugi.failure.FailureClass.NO_AVAILABILITY;
+import static io.toritsugi.failure.FailureClass.OUT_OF_ORDER;
+import static io.toritsugi.failure.FailureClass.PARSE;
+import static io.toritsugi.failure.FailureClass.ROOM_MAPPING;
+import static io.toritsugi.failure.FailureClass.SYSTEM;
+import static io.toritsugi.failure.FailureClass.VALIDATION;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Every way in which a telegram can fail. The words for people (message, cause, remedy; Japanese and English) stand under
+ * the same code in {@code failure/catalogue.yaml}; {@link FailureCatalogue} joins the two.
+ */
+public enum FailureCode {
+    PARSE_EMPTY("parse.empty", PARSE, Healing.BY_PERSON),
+    PARSE_NOT_XML("parse.not_xml", PARSE, Healing.BY_PERSON),
+    PARSE_DOCTYPE("parse.doctype", PARSE, Healing.BY_PERSON),
+    PARSE_WRONG_ROOT("parse.wrong_root", PARSE, Healing.BY_PERSON),
+    PARSE_CUT_OFF("parse.cut_off", PARSE, Healing.BY_PERSON),
+    PARSE_ILLEGAL_CHARACTER("parse.illegal_character", PARSE, Healing.BY_PERSON),
+    PARSE_ENCODING("parse.encoding", PARSE, Healing.BY_PERSON),
+    PARSE_TOO_LARGE("parse.too_large", PARSE, Healing.BY_PERSON),
+    PARSE_LIMIT("parse.limit", PARSE, Healing.BY_PERSON),
+    PARSE_TIME("parse.time", PARSE, Healing.BY_PERSON),
+    PARSE_REMAINDER("parse.remainder", PARSE, Healing.BY_PERSON),
+    PARSE_ANSWER_FAILED("parse.answer_failed", PARSE, Healing.BY_PERSON),
+    PARSE_OTHER_SERVICE("parse.other_service", PARSE, Healing.BY_PERSON),
+
+    DATA_ID_MISSING("validation.data_id_missing", VALIDATION, Healing.BY_PERSON),
+    BOOKING_NUMBER_MISSING("validation.booking_number_missing", VALIDATION, Healing.BY_PERSON),
+    CLASSIFICATION_UNKNOWN("validation.classification_unknown", VALIDATION, Healing.BY_PERSON),
+    SENT_AT_INVALID("validation.sent_at_invalid", VALIDATION, Healing.BY_PERSON),
+    CHECK_IN_MISSING("validation.check_in_missing", VALIDATION, Healing.BY_PERSON),
+    DATE_INVALID("validation.date_invalid", VALIDATION, Healing.BY_PERSON),
+    NUMBER_INVALID("validation.number_invalid", VALIDATION, Healing.BY_PERSON),
+    CHECK_OUT_UNKNOWN("validation.check_out_unknown", VALIDATION, Healing.BY_PERSON),
+    CHECK_OUT_NOT_AFTER_CHECK_IN("validation.check_out_not_after_check_in", VALIDATION, Healing.BY_PERSON),
+    STAY_TOO_LONG("validation.stay_too_long", VALIDATION, Healing.BY_PERSON),
+    ROOMS_MISSING("validation.rooms_missing", VALIDATION, Healing.BY_PERSON),
+    ROOM_CODE_MISSING("validation.room_code_missing", VALIDATION, Healing.BY_PERSON),
+    NIGHTS_MISSING("validation.nights_missing", VALIDATION, Healing.BY_PERSON),
+    NIGHTS_SURPLUS("validation.nights_surplus", VALIDATION, Healing.BY_PERSON),
+    RATES_MISSING("validation.rates_missing", VALIDATION, Healing.BY_PERSON),
+    TEXT_TOO_LONG("validation.text_too_long", VALIDATION, Healing.BY_PERSON),
+    RESERVATION_ARRIVED("reservation.arrived", VALIDATION, Healing.BY_PERSON),
+
+    UNKNOWN_ROOM_CODE("mapping.unknown_code", ROOM_MAPPING, Healing.BY_EVENT_OR_PERSON),
+
+    NO_ROOM_FREE("availability.full", NO_AVAILABILITY, Healing.BY_EVENT_OR_PERSON),
+
+    DUPLICATE_SAME("duplicate.same_content", DUPLICATE, Healing.NOTHING_TO_HEAL),
+    DUPLICATE_OTHER_CONTENT("duplicate.other_content", DUPLICATE, Healing.NOTHING_TO_HEAL),
+
+    UNKNOWN_BOOKING("order.unknown_booking", OUT_OF_ORDER, Healing.BY_EVENT),
+    STALE("order.stale", OUT_OF_ORDER, Healing.NOTHING_TO_HEAL),
+    AFTER_CANCELLATION("order.after_cancellation", OUT_OF_ORDER, Healing.BY_EVENT_OR_PERSON),
+
+    DATABASE_UNAVAILABLE("system.database", SYSTEM, Healing.BY_RETRY),
+    UNEXPECTED("system.unexpected", SYSTEM, Healing.BY_RETRY);
+
+    private static final Map<String, FailureCode> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toMap(FailureCode::code, Function.identity()));
+
+    private final String code;
+    private final FailureClass failureClass;
+    private final Healing healing;
+
+    FailureCode(String code, FailureClass failureClass, Healing healing) {
+        this.code = code;
+        this.failureClass = failureClass;
+        this.healing = healing;
+    }
+
+    /** The stable code, as in the API and in the catalogue. Never changes once published. */
+    public String code() {
+        return code;
+    }
+
+    public FailureClass failureClass() {
+        return failureClass;
+    }
+
+    public Healing healing() {
+        return healing;
+    }
+
+    /** Whether trying again without a person may help. */
+    public boolean retryable() {
+        return healing == Healing.BY_RETRY || healing == Healing.BY_EVENT || healing == Healing.BY_EVENT_OR_PERSON;
+    }
+
+    /**
+     * The failure code that is spelled so.
+     *
+     * @throws IllegalArgumentException when the catalogue has no such code
+     */
+    public static FailureCode of(String code) {
+        var found = BY_CODE.get(code);
+        if (found == null) {
+            throw new IllegalArgumentException("No failure code is spelled \"" + code + "\"");
+        }
+        return found;
+    }
+
+    /** What it takes to get over a failure. */
+    public enum Healing {
+        /** Time alone may do it. */
+        BY_RETRY,
+        /** Another telegram or a change elsewhere does it; nobody has to be called yet. */
+        BY_EVENT,
+        /** A change elsewhere does it, and that change is usually a person's. */
+        BY_EVENT_OR_PERSON,
+        /** Only a person can do it. */
+        BY_PERSON,
+        /** It is no open failure at all: told to the sender, kept, done. */
+        NOTHING_TO_HEAL;
+
+        /** Whether somebody should be told at once. */
+        public boolean needsPerson() {
+            return this == BY_PERSON || this == BY_EVENT_OR_PERSON;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Incidents: what a person should know of. */
+@NullMarked
+package io.toritsugi.notify;
+
+import org.jspecify.annotations.NullMarked;
