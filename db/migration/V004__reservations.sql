@@ -8,8 +8,8 @@ create table reservation
     channel_key         text        not null,
     booking_number      text        not null,
     status              text        not null check (status in ('confirmed', 'cancelled', 'checked_in', 'departed')),
-    check_in            date        not null,
-    check_out           date        not null check (check_out > check_in),
+    check_in            date, -- both missing only where a booking was cancelled of which nothing could be read
+    check_out           date check (check_out > check_in),
     guest_name          text        not null,
     guest_kana          text        not null,
     room_total          bigint      not null,
@@ -27,7 +27,9 @@ create table reservation
     details             jsonb       not null,                     -- names as sent, contact, requests, options, meals, discounts
     created_at          timestamptz not null,
     updated_at          timestamptz not null,
-    unique (hotel_id, channel_key, booking_number)
+    unique (hotel_id, channel_key, booking_number),
+    check (status = 'cancelled' or (check_in is not null and check_out is not null)),
+    check ((status = 'cancelled') = (cancellation_charge is not null))
 ) with (fillfactor = 85);
 -- "arrivals of a hotel from … to …" (GET /hotels/{h}/reservations?from&to)
 create index reservation_by_arrival on reservation (hotel_id, check_in);

@@ -15,7 +15,7 @@ create table import_failure
     stage                text        not null, -- the step of the import route that refused it
     fingerprint          text        not null, -- class, code, stage and normalised detail: one cause, one fingerprint
     state                text        not null check (state in ('waiting', 'retrying', 'escalated', 'resolved', 'dismissed')),
-    attempts             integer     not null default 1 check (attempts >= 1),
+    attempts             integer     not null default 1 check (attempts >= 0),
     arrival              date,
     mapping_version      bigint      not null default 0, -- what the verdict was based on; see hotel_version
     availability_version bigint      not null default 0,

@@ -1,0 +1,62 @@
+package io.toritsugi.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of a set-based statement: many rows bound as one array a column, read by {@code unnest} in SQL. Columns are
+ * bound in the order in which they were added. Not thread-safe.
+ *
+ * @param <R> what makes a row
+ */
+public final class Columns<R> {
+
+    private final List<R> rows;
+    private final List<String> types = new ArrayList<>();
+    private final List<@Nullable Object[]> values = new ArrayList<>();
+
+    private Columns(Collection<? extends R> rows) {
+        this.rows = List.copyOf(rows);
+    }
+
+    public static <R> Columns<R> of(Collection<? extends R> rows) {
+        return new Columns<>(rows);
+    }
+
+    /**
+     * Adds one column.
+     *
+     * @param type the PostgreSQL type of its elements
+     * @param value the column's value of a row; its text form is what PostgreSQL reads
+     */
+    public Columns<R> column(String type, Function<? super R, ? extends @Nullable Object> value) {
+        var column = new @Nullable Object[rows.size()];
+        for (int row = 0; row < column.length; row++) {
+            var cell = value.apply(rows.get(row));
+            column[row] = cell == null ? null : cell.toString();
+        }
+        types.add(type);
+        values.add(column);
+        return this;
+    }
+
+    /** Binds the columns to the statement's parameters, beginning with the given one (1-based). */
+    public void bind(PreparedStatement statement, int firstParameter) throws SQLException {
+        Connection connection = statement.getConnection();
+        for (int column = 0; column < types.size(); column++) {
+            statement.setArray(
+                    firstParameter + column, connection.createArrayOf(types.get(column), values.get(column)));
+        }
+    }
+
+    /** Whether there is nothing to write. */
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+}

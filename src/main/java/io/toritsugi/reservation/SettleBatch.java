@@ -1,0 +1,186 @@
+package io.toritsugi.reservation;
+
+import io.toritsugi.failure.CachedFailure;
+import io.toritsugi.failure.ClosedFailure;
+import io.toritsugi.failure.ImportCache;
+import io.toritsugi.inventory.HotelLock;
+import io.toritsugi.inventory.HotelVersionStore;
+import io.toritsugi.inventory.HotelVersions;
+import io.toritsugi.inventory.InventoryStore;
+import io.toritsugi.inventory.NightKey;
+import io.toritsugi.mapping.RoomMappings;
+import io.toritsugi.upgrade.UpgradeAdvisor;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Decides a batch under the lock of its hotels and writes everything that follows in one transaction: inventory,
+ * reservations, history, the failure cache, and through {@link BatchSettled} outcomes, attempts, incidents and the outbox.
+ */
+@Component
+class SettleBatch {
+
+    private final HotelLock lock;
+    private final HotelVersionStore versions;
+    private final BookingTelegrams telegrams;
+    private final ReservationStore reservations;
+    private final RoomMappings mappings;
+    private final InventoryStore inventory;
+    private final UpgradeAdvisor advisor;
+    private final ImportCache cache;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SettleBatch(
+            HotelLock lock,
+            HotelVersionStore versions,
+            BookingTelegrams telegrams,
+            ReservationStore reservations,
+            RoomMappings mappings,
+            InventoryStore inventory,
+            UpgradeAdvisor advisor,
+            ImportCache cache,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.lock = lock;
+        this.versions = versions;
+        this.telegrams = telegrams;
+        this.reservations = reservations;
+        this.mappings = mappings;
+        this.inventory = inventory;
+        this.advisor = advisor;
+        this.cache = cache;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Decides and writes; all of it or, with an exception, nothing. */
+    @Transactional
+    public void settle(LaneBatch batch) {
+        lock.lock(batch.hotels());
+        var judgedBy = versions.current(batch.hotels());
+        var tables = batch.hotels().stream().collect(Collectors.toMap(hotel -> hotel, mappings::tableOf));
+        var settlement = new SettlementInProgress(judgedBy, tables, advisor, clock.instant());
+
+        settleAlone(batch, settlement);
+        settleBookings(batch, settlement);
+
+        inventory.apply(settlement.moved());
+        versions.countRelease(settlement.releasingHotels());
+        reservations.write(settlement.changes());
+        writeCache(settlement.settled());
+        events.publishEvent(new BatchSettled(settlement.settled()));
+    }
+
+    /** Telegrams that have no place among those of a booking: each is judged by itself. */
+    private void settleAlone(LaneBatch batch, SettlementInProgress settlement) {
+        var alone = batch.telegrams().stream()
+                .filter(telegram -> !partOfBooking(telegram))
+                .toList();
+        if (alone.isEmpty()) {
+            return;
+        }
+        var stored = telegrams.ofIds(
+                alone.stream().map(telegram -> telegram.head().id()).toList());
+        for (var telegram : alone) {
+            var standing = stored.get(telegram.head().id());
+            if (standing != null && standing.undecided() && telegram.reading() instanceof Reading.Refused refused) {
+                settlement.refuse(telegram, refused.failure());
+            }
+        }
+    }
+
+    private void settleBookings(LaneBatch batch, SettlementInProgress settlement) {
+        Map<BookingKey, List<PreparedTelegram>> byBooking = batch.telegrams().stream()
+                .filter(SettleBatch::partOfBooking)
+                .collect(Collectors.groupingBy(
+                        telegram -> telegram.head().booking(), LinkedHashMap::new, Collectors.toList()));
+        if (byBooking.isEmpty()) {
+            return;
+        }
+        var stored = telegrams.ofBookings(byBooking.keySet());
+        var held = reservations.held(byBooking.keySet());
+        var readings = readOthers(batch, stored);
+
+        List<BookingCase> cases = new ArrayList<>();
+        byBooking.forEach((key, fed) -> {
+            var all = stored.getOrDefault(key, List.of());
+            if (all.stream().anyMatch(telegram -> telegram.undecided() && isAmong(fed, telegram))) {
+                cases.add(settlement.open(batch, held.get(key), fed, all, readings));
+            }
+        });
+        settlement.loadLedger(inventory.load(nightsOf(cases)));
+        cases.forEach(settlement::decide);
+    }
+
+    /** The telegrams that have to be read again because another one of their booking came in. */
+    private Map<Long, Reading> readOthers(LaneBatch batch, Map<BookingKey, List<StoredTelegram>> stored) {
+        Set<Long> fed =
+                batch.telegrams().stream().map(telegram -> telegram.head().id()).collect(Collectors.toSet());
+        var others = stored.values().stream()
+                .flatMap(List::stream)
+                .map(telegram -> telegram.head().id())
+                .filter(id -> !fed.contains(id))
+                .toList();
+        return others.isEmpty() ? Map.of() : telegrams.read(others);
+    }
+
+    private static Set<NightKey> nightsOf(List<BookingCase> cases) {
+        var nights = new TreeSet<NightKey>();
+        cases.forEach(bookingCase -> nights.addAll(bookingCase.nights()));
+        return nights;
+    }
+
+    private static boolean isAmong(List<PreparedTelegram> fed, StoredTelegram telegram) {
+        return fed.stream()
+                .anyMatch(prepared -> prepared.head().id() == telegram.head().id());
+    }
+
+    private static boolean partOfBooking(PreparedTelegram telegram) {
+        return telegram.head().ordered() && !telegram.reading().unreadable();
+    }
+
+    private void writeCache(List<SettledTelegram> settled) {
+        cache.keep(settled.stream()
+                .filter(telegram -> telegram.cache() == CacheEffect.OPEN)
+                .map(SettleBatch::cached)
+                .toList());
+        cache.close(settled.stream()
+                .filter(telegram ->
+                        telegram.cache() == CacheEffect.HEALED || telegram.cache() == CacheEffect.SUPERSEDED)
+                .map(telegram -> new ClosedFailure(
+                        telegram.head().id(),
+                        telegram.cache() == CacheEffect.HEALED ? "healed" : "superseded",
+                        telegram.settledAt()))
+                .toList());
+    }
+
+    private static CachedFailure cached(SettledTelegram telegram) {
+        var head = telegram.head();
+        HotelVersions judgedBy = telegram.judgedBy();
+        return new CachedFailure(
+                head.id(),
+                head.hotelId(),
+                head.channel(),
+                head.channelKey(),
+                head.bookingNumber(),
+                head.kind() == null ? null : head.kind().name(),
+                telegram.failure(),
+                telegram.trigger() != null,
+                telegram.arrival(),
+                judgedBy.mapping(),
+                judgedBy.availability(),
+                telegram.booking(),
+                telegram.suggestion(),
+                telegram.settledAt());
+    }
+}

@@ -1,0 +1,268 @@
+package io.toritsugi.reservation;
+
+import io.toritsugi.booking.Booking;
+import io.toritsugi.database.TimeOrderedId;
+import io.toritsugi.failure.Failure;
+import io.toritsugi.failure.FailureClass;
+import io.toritsugi.inventory.HotelVersions;
+import io.toritsugi.inventory.NightKey;
+import io.toritsugi.inventory.NightLedger;
+import io.toritsugi.mapping.MappingTable;
+import io.toritsugi.upgrade.UpgradeAdvisor;
+import io.toritsugi.upgrade.UpgradeSuggestion;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what a batch decides: in memory, in the order of arrival, before any of it is written. Not thread-safe. */
+final class SettlementInProgress {
+
+    private final Map<Integer, HotelVersions> judgedBy;
+    private final Map<Integer, MappingTable> mappings;
+    private final UpgradeAdvisor advisor;
+    private final Instant now;
+
+    private final Map<Long, UpgradeSuggestion> suggestions = new HashMap<>();
+    private final List<SettledTelegram> settled = new ArrayList<>();
+    private final List<ReservationChange> changes = new ArrayList<>();
+    private final Set<Integer> releasingHotels = new HashSet<>();
+    private @Nullable NightLedger ledger;
+
+    SettlementInProgress(
+            Map<Integer, HotelVersions> judgedBy,
+            Map<Integer, MappingTable> mappings,
+            UpgradeAdvisor advisor,
+            Instant now) {
+        this.judgedBy = judgedBy;
+        this.mappings = mappings;
+        this.advisor = advisor;
+        this.now = now;
+    }
+
+    List<SettledTelegram> settled() {
+        return settled;
+    }
+
+    List<ReservationChange> changes() {
+        return changes;
+    }
+
+    Set<Integer> releasingHotels() {
+        return releasingHotels;
+    }
+
+    SortedMap<NightKey, Integer> moved() {
+        return ledger == null ? new TreeMap<>() : ledger.moved();
+    }
+
+    void loadLedger(NightLedger loaded) {
+        this.ledger = loaded;
+    }
+
+    /** Settles a telegram that belongs to no booking. */
+    void refuse(PreparedTelegram telegram, Failure failure) {
+        settled.add(settle(telegram.head(), telegram, null, Verdict.waiting(failure), null, List.of()));
+    }
+
+    /** Joins what a batch brings of one booking with what is stored of it. */
+    BookingCase open(
+            LaneBatch batch,
+            @Nullable HeldReservation held,
+            List<PreparedTelegram> fed,
+            List<StoredTelegram> stored,
+            Map<Long, Reading> readings) {
+        suggestions.putAll(batch.suggestions());
+        Map<Long, PreparedTelegram> fedById = fed.stream()
+                .collect(Collectors.toMap(telegram -> telegram.head().id(), Function.identity()));
+        var all = stored.stream()
+                .map(telegram -> {
+                    var prepared = fedById.get(telegram.head().id());
+                    var reading =
+                            prepared == null ? readings.get(telegram.head().id()) : prepared.reading();
+                    return foldTelegram(
+                            telegram,
+                            reading,
+                            batch.mapped().get(telegram.head().id()));
+                })
+                .filter(telegram ->
+                        telegram.obstacle() == null || telegram.obstacle().failureClass() != FailureClass.PARSE)
+                .toList();
+        return new BookingCase(fed.get(0).head().hotelId(), held, fedById, all);
+    }
+
+    private FoldTelegram foldTelegram(StoredTelegram stored, Reading reading, MapRooms.@Nullable Mapped mappedBefore) {
+        if (reading instanceof Reading.Refused refused) {
+            return new FoldTelegram(stored, null, null, refused.failure());
+        }
+        var booking = ((Reading.Understood) reading).booking();
+        var table = mappings.get(stored.head().hotelId());
+        var mapped = mappedBefore != null && mappedBefore.version() == table.version()
+                ? mappedBefore
+                : MapRooms.map(booking, table);
+        return new FoldTelegram(stored, booking, mapped.stay(), mapped.failure());
+    }
+
+    /** Folds one booking and notes what follows. */
+    void decide(BookingCase bookingCase) {
+        var lacking = new HashMap<MappedStay, UpgradeSuggestion>();
+        var folded = new BookingFold(bookingCase.telegrams(), bookingCase.held(), stay -> {
+                    var nights = ledger().replace(bookingCase.heldNights(), stay.nights());
+                    if (nights.isEmpty()) {
+                        noteRelease(bookingCase, stay.nights());
+                        return Optional.empty();
+                    }
+                    lacking.put(stay, advisor.suggest(LackingRooms.request(bookingCase.hotelId(), stay, nights)));
+                    return Optional.of(LackingRooms.failure(stay, nights));
+                })
+                .fold();
+        folded.state().filter(FoldedBooking.State::cancelled).ifPresent(state -> {
+            ledger().replace(bookingCase.heldNights(), Map.of());
+            noteRelease(bookingCase, Map.of());
+        });
+        var reservation = folded.state().flatMap(state -> change(bookingCase, state, folded.verdicts()));
+        reservation.ifPresent(changes::add);
+        UUID reservationId = reservation
+                .map(ReservationChange::id)
+                .orElse(bookingCase.held() == null ? null : bookingCase.held().id());
+        var flags = folded.state().map(FoldedBooking.State::flags).orElse(List.of());
+        noteVerdicts(bookingCase, folded, lacking, reservationId, flags);
+    }
+
+    private void noteVerdicts(
+            BookingCase bookingCase,
+            FoldedBooking folded,
+            Map<MappedStay, UpgradeSuggestion> lacking,
+            @Nullable UUID reservationId,
+            List<String> flags) {
+        for (var telegram : bookingCase.telegrams()) {
+            var verdict = folded.verdicts().get(telegram.id());
+            var fed = bookingCase.fed().get(telegram.id());
+            if (verdict != null && (fed != null || changes(telegram, verdict))) {
+                boolean stands = folded.state()
+                        .filter(state -> state.standing().id() == telegram.id())
+                        .isPresent();
+                if (verdict.outcome() == Outcome.REJECTED && telegram.mapped() != null) {
+                    Optional.ofNullable(lacking.get(telegram.mapped()))
+                            .ifPresent(suggestion -> suggestions.put(telegram.id(), suggestion));
+                }
+                settled.add(settle(
+                        telegram.head(),
+                        fed,
+                        telegram.booking(),
+                        verdict,
+                        reservationId,
+                        stands ? flags : flagsOf(telegram)));
+            }
+        }
+    }
+
+    private static List<String> flagsOf(FoldTelegram telegram) {
+        var booking = telegram.booking();
+        return booking == null || booking.stay() == null
+                ? List.of()
+                : booking.stay().flags();
+    }
+
+    private static boolean changes(FoldTelegram telegram, Verdict verdict) {
+        return !(telegram.waiting()
+                && verdict.cache() == CacheEffect.OPEN
+                && verdict.failure() != null
+                && verdict.failure().code() == telegram.stored().failureCode());
+    }
+
+    private SettledTelegram settle(
+            TelegramHead head,
+            @Nullable PreparedTelegram fed,
+            @Nullable Booking booking,
+            Verdict verdict,
+            @Nullable UUID reservationId,
+            List<String> flags) {
+        long micros = fed == null ? 0 : TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - fed.begunNanos());
+        boolean lacksRoom =
+                verdict.failure() != null && verdict.failure().failureClass() == FailureClass.NO_AVAILABILITY;
+        return new SettledTelegram(
+                head,
+                fed == null ? null : fed.trigger(),
+                verdict.outcome(),
+                verdict.failure(),
+                verdict.cache(),
+                flags,
+                booking,
+                lacksRoom ? suggestions.get(head.id()) : null,
+                reservationId,
+                judgedBy.get(head.hotelId()),
+                now,
+                Math.max(0, micros));
+    }
+
+    private Optional<ReservationChange> change(
+            BookingCase bookingCase, FoldedBooking.State state, Map<Long, Verdict> verdicts) {
+        var held = bookingCase.held();
+        boolean standsAnew =
+                held == null || held.standingTelegram() != state.standing().id() || held.placed() != state.placed();
+        boolean sameStatus = held != null && held.status().equals(state.cancelled() ? "cancelled" : "confirmed");
+        boolean sameCharge =
+                held != null && java.util.Objects.equals(held.cancellationCharge(), state.cancellationCharge());
+        if (!standsAnew && sameStatus && sameCharge && held.revision() == state.revision()) {
+            return Optional.empty();
+        }
+        var booking = state.standing().booking();
+        return Optional.of(new ReservationChange(
+                held == null ? TimeOrderedId.at(now) : held.id(),
+                state.standing().head(),
+                state.cancelled(),
+                state.cancellationCharge(),
+                booking == null ? null : booking.stay(),
+                state.placed() ? state.standing().mapped() : null,
+                standsAnew,
+                state.flags(),
+                state.revision(),
+                cause(bookingCase),
+                outcome(state, held, verdicts),
+                now));
+    }
+
+    private static TelegramHead cause(BookingCase bookingCase) {
+        return bookingCase.fed().values().stream()
+                .map(PreparedTelegram::head)
+                .max(Comparator.comparingLong(TelegramHead::id))
+                .orElseThrow();
+    }
+
+    private static Outcome outcome(
+            FoldedBooking.State state, @Nullable HeldReservation held, Map<Long, Verdict> verdicts) {
+        if (state.cancelled()) {
+            return Outcome.CANCELLED;
+        }
+        var verdict = verdicts.get(state.standing().id());
+        return verdict == null ? Outcome.MODIFIED : held == null ? Outcome.IMPORTED : verdict.outcome();
+    }
+
+    private void noteRelease(BookingCase bookingCase, Map<NightKey, Integer> wanted) {
+        boolean gaveBack = bookingCase.heldNights().entrySet().stream()
+                .anyMatch(entry -> entry.getValue() > wanted.getOrDefault(entry.getKey(), 0));
+        if (gaveBack) {
+            releasingHotels.add(bookingCase.hotelId());
+        }
+    }
+
+    private NightLedger ledger() {
+        if (ledger == null) {
+            throw new IllegalStateException("The ledger is loaded before the first booking is decided");
+        }
+        return ledger;
+    }
+}
