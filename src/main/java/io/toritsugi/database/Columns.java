@@ -46,6 +46,17 @@ public final class Columns<R> {
         return this;
     }
 
+    /** Adds one column of type {@code bytea}. */
+    public Columns<R> bytes(Function<? super R, byte @Nullable []> value) {
+        var column = new byte @Nullable [rows.size()][];
+        for (int row = 0; row < column.length; row++) {
+            column[row] = value.apply(rows.get(row));
+        }
+        types.add("bytea");
+        values.add(column);
+        return this;
+    }
+
     /** Binds the columns to the statement's parameters, beginning with the given one (1-based). */
     public void bind(PreparedStatement statement, int firstParameter) throws SQLException {
         Connection connection = statement.getConnection();

@@ -37,7 +37,8 @@ public final class LaneBatch {
         return part;
     }
 
-    List<PreparedTelegram> telegrams() {
+    /** The telegrams of the batch; each once. */
+    public List<PreparedTelegram> telegrams() {
         return telegrams;
     }
 

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * reservations, history, the failure cache, and through {@link BatchSettled} outcomes, attempts, incidents and the outbox.
  */
 @Component
-class SettleBatch {
+class SettleBatch implements RefuseTelegrams {
 
     private final HotelLock lock;
     private final HotelVersionStore versions;
@@ -77,6 +77,23 @@ class SettleBatch {
         inventory.apply(settlement.moved());
         versions.countRelease(settlement.releasingHotels());
         reservations.write(settlement.changes());
+        writeCache(settlement.settled());
+        events.publishEvent(new BatchSettled(settlement.settled()));
+    }
+
+    @Override
+    @Transactional
+    public void refuse(List<PreparedTelegram> refused) {
+        if (refused.isEmpty()) {
+            return;
+        }
+        var hotels = refused.stream().map(telegram -> telegram.head().hotelId()).collect(Collectors.toSet());
+        var settlement = new SettlementInProgress(versions.current(hotels), Map.of(), advisor, clock.instant());
+        for (var telegram : refused) {
+            if (telegram.reading() instanceof Reading.Refused reason) {
+                settlement.refuse(telegram, reason.failure());
+            }
+        }
         writeCache(settlement.settled());
         events.publishEvent(new BatchSettled(settlement.settled()));
     }

@@ -1,0 +1,117 @@
+package io.toritsugi.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.toritsugi.access.HotelRef;
+import io.toritsugi.database.TimeOrderedId;
+import io.toritsugi.failure.FailureCatalogue;
+import io.toritsugi.failure.FailureCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Writes receipts from the telegram table. */
+@Component
+class Receipts {
+
+    private static final String LINES = """
+            select t.id, t.data_id, t.channel, t.booking_number, t.kind, coalesce(t.outcome, 'pending') as outcome,
+                   t.failure_class, t.failure_code, t.failure_args, t.reservation_id, t.flags,
+                   o.id as original_id, coalesce(o.outcome, 'pending') as original_outcome,
+                   o.failure_class as original_class, o.reservation_id as original_reservation
+            from telegram t
+                     left join telegram o on o.id = t.original_id
+            where t.delivery_id = ?
+            order by t.line
+            """;
+
+    private static final String EXISTS = """
+            select exists (select 1 from delivery where id = ? and received_at = ?::timestamptz and hotel_id = ?)
+            """;
+
+    private static final TypeReference<Map<String, String>> ARGUMENTS = new TypeReference<>() {};
+
+    private final JdbcTemplate jdbc;
+    private final ObjectMapper json;
+    private final FailureCatalogue catalogue;
+
+    Receipts(JdbcTemplate jdbc, ObjectMapper json, FailureCatalogue catalogue) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.catalogue = catalogue;
+    }
+
+    /** The receipt of a delivery of this hotel as it stands now; empty when the hotel has no such delivery. */
+    Optional<Receipt> find(HotelRef hotel, UUID delivery, Locale language) {
+        if (delivery.version() != 7) {
+            return Optional.empty();
+        }
+        var receivedAt = TimeOrderedId.momentOf(delivery);
+        boolean known = Boolean.TRUE.equals(jdbc.queryForObject(
+                EXISTS,
+                Boolean.class,
+                delivery,
+                OffsetDateTime.ofInstant(receivedAt, ZoneOffset.UTC).toString(),
+                hotel.id()));
+        return known ? Optional.of(write(hotel, delivery, receivedAt, language)) : Optional.empty();
+    }
+
+    /** The receipt of a delivery that was just stored. */
+    Receipt write(HotelRef hotel, UUID delivery, Instant receivedAt, Locale language) {
+        List<Receipt.Line> lines = jdbc.query(LINES, (row, number) -> line(row, language), delivery);
+        return new Receipt(delivery, hotel.code(), receivedAt.atZone(hotel.zone()).toOffsetDateTime(), lines);
+    }
+
+    private Receipt.Line line(ResultSet row, Locale language) throws SQLException {
+        var code = row.getString("failure_code");
+        return new Receipt.Line(
+                row.getLong("id"),
+                row.getString("data_id"),
+                row.getString("channel"),
+                row.getString("booking_number"),
+                row.getString("kind"),
+                row.getString("outcome"),
+                row.getString("failure_class"),
+                code,
+                code == null
+                        ? null
+                        : catalogue.message(
+                                FailureCode.of(code), arguments(row.getString("failure_args")), language),
+                row.getObject("reservation_id", UUID.class),
+                List.of((String[]) row.getArray("flags").getArray()),
+                original(row));
+    }
+
+    private static Receipt.@Nullable Original original(ResultSet row) throws SQLException {
+        long id = row.getLong("original_id");
+        return row.wasNull()
+                ? null
+                : new Receipt.Original(
+                        id,
+                        row.getString("original_outcome"),
+                        row.getString("original_class"),
+                        row.getObject("original_reservation", UUID.class));
+    }
+
+    private Map<String, String> arguments(@Nullable String stored) {
+        if (stored == null) {
+            return Map.of();
+        }
+        try {
+            return json.readValue(stored, ARGUMENTS);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("Stored arguments of a failure are no JSON object", broken);
+        }
+    }
+}

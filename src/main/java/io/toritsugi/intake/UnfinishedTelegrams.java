@@ -1,0 +1,67 @@
+package io.toritsugi.intake;
+
+import io.toritsugi.reservation.Trigger;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds telegrams that were stored and never finished (a crash, a full lane, a database that was away) and feeds them again.
+ * Oldest first, for between bookings that want the last room the first to arrive has it.
+ */
+@Component("unfinishedTelegrams")
+class UnfinishedTelegrams {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnfinishedTelegrams.class);
+
+    private static final String FIND = """
+            select id
+            from telegram
+            where outcome is null
+              and id > ?
+              and received_at < ?::timestamptz
+            order by id
+            limit ?
+            """;
+
+    private static final int PAGE = 500;
+
+    /** Below this share of free room the lanes have enough to do. */
+    private static final double ENOUGH_ROOM = 0.5;
+
+    private final JdbcTemplate jdbc;
+    private final ImportFeed feed;
+    private final IntakeSettings settings;
+    private final Clock clock;
+
+    UnfinishedTelegrams(JdbcTemplate jdbc, ImportFeed feed, IntakeSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.feed = feed;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Feeds what is unfinished and not in flight, as far as there is room; answers how many. */
+    public int feedAgain() {
+        int fed = 0;
+        long after = 0;
+        var before = OffsetDateTime.ofInstant(clock.instant().minus(settings.pendingAfter()), ZoneOffset.UTC);
+        while (feed.roomLeft() > ENOUGH_ROOM) {
+            List<Long> page = jdbc.queryForList(FIND, Long.class, after, before.toString(), PAGE);
+            if (page.isEmpty()) {
+                break;
+            }
+            fed += feed.feed(page, Trigger.INITIAL);
+            after = page.get(page.size() - 1);
+        }
+        if (fed > 0) {
+            LOG.info("Picked up {} unfinished telegrams", fed);
+        }
+        return fed;
+    }
+}
