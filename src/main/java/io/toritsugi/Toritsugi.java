@@ -1,8 +1,10 @@
 package io.toritsugi;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 
 /** Takes hotel bookings in and sees that every one of them ends where a person can find it. */
@@ -10,6 +12,12 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class Toritsugi {
+
+    /** The time of the whole application; tests put a settable one in its place. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
 
     public static void main(String[] arguments) {
         SpringApplication.run(Toritsugi.class, arguments);
