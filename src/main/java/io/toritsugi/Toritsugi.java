@@ -1,8 +1,10 @@
 package io.toritsugi;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 
 /** Takes hotel bookings in and sees that every one of them ends where a person can find it. */
@@ -13,5 +15,11 @@ public class Toritsugi {
 
     public static void main(String[] arguments) {
         SpringApplication.run(Toritsugi.class, arguments);
+    }
+
+    /** The time of everything that must be told in tests what time it is. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }

@@ -15,8 +15,10 @@ record ApiKey(
         long id,
         String name,
         Role role,
-        @Schema(example = "SMP", description = "A hotel's code, or * for all hotels")
-        @Nullable String hotel,
+
+        @Schema(example = "SMP", description = "A hotel's code, or * for all hotels") @Nullable
+        String hotel,
+
         String hint,
         OffsetDateTime createdAt,
         String createdBy,

@@ -56,8 +56,7 @@ class ApiKeys {
     }
 
     long store(String name, Role role, @Nullable Integer hotelId, String key, String hint, String by) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into api_key (name, role, hotel_id, key_hash, hint, created_by, created_at)
                         values (:name, :role, :hotel, :hash, :hint, :by, :now)
                         returning id
@@ -75,8 +74,7 @@ class ApiKeys {
 
     /** Takes the key out of use; empty when there is none in use with this number in the caller's scope. */
     Optional<ApiKey> revoke(long id, Caller by) {
-        var revoked = jdbc.sql(
-                        """
+        var revoked = jdbc.sql("""
                         update api_key k
                         set revoked_at = :now, revoked_by = :by
                         where k.id = :id
@@ -97,8 +95,7 @@ class ApiKeys {
 
     /** The keys of the caller's scope, the newest first, from the one after {@code before} on. */
     List<ApiKey> list(@Nullable Integer scope, @Nullable Long before, int rows) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select k.id, k.name, k.role, h.code as hotel, k.hint, k.created_at, k.created_by,
                                k.revoked_at, k.last_used_at
                         from api_key k
@@ -117,8 +114,7 @@ class ApiKeys {
 
     /** The key that bears this name for all hotels, whether in use or not; the newest of several. */
     Optional<StoredKey> newestForAllHotels(String name) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select key_hash, revoked_at is not null as revoked
                         from api_key
                         where name = :name and hotel_id is null
@@ -139,8 +135,7 @@ class ApiKeys {
 
     private @Nullable KnownKey find(String hash) {
         var bytes = HexFormat.of().parseHex(hash);
-        var known = jdbc.sql(
-                        """
+        var known = jdbc.sql("""
                         select id, name, role, hotel_id, key_hash
                         from api_key
                         where key_hash = :hash and revoked_at is null
@@ -180,7 +175,8 @@ class ApiKeys {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
-    record KnownKey(long id, String name, Role role, @Nullable Integer hotelId, byte[] keyHash) {}
+    record KnownKey(
+            long id, String name, Role role, @Nullable Integer hotelId, byte[] keyHash) {}
 
     @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
     record StoredKey(byte[] hash, boolean revoked) {}

@@ -47,8 +47,7 @@ public class Audit {
             String subject,
             @Nullable Object before,
             @Nullable Object after) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into audit (recorded_at, who, address, action, hotel_id, subject, before, after)
                         values (:now, :who, :address, :action, :hotel, :subject, :before::jsonb, :after::jsonb)
                         """)

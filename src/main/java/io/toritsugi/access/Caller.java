@@ -18,7 +18,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param apiKeyId the key that was shown; null for a person
  */
 public record Caller(
-        String name, Role role, @Nullable Integer hotelId, @Nullable String address, @Nullable Long apiKeyId) {
+        String name,
+        Role role,
+        @Nullable Integer hotelId,
+        @Nullable String address,
+        @Nullable Long apiKeyId) {
 
     /** The application itself: jobs, seeds, the first start. */
     public static final Caller SYSTEM = new Caller("system", Role.ADMIN, null, null, null);

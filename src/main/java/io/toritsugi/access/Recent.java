@@ -25,7 +25,8 @@ final class Recent<K, V> {
         this.most = most;
     }
 
-    @Nullable V get(K key, Function<K, @Nullable V> lookUp) {
+    @Nullable
+    V get(K key, Function<K, @Nullable V> lookUp) {
         var now = clock.instant();
         var known = seen.get(key);
         if (known != null && now.isBefore(known.until())) {

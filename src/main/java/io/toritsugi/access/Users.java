@@ -36,7 +36,8 @@ class Users {
 
     /** The user of a session, as he is now; empty when he was locked or his password changed since. */
     Optional<User> ofSession(String username, int credentialNo) {
-        return Optional.ofNullable(recent.get(username, this::find)).filter(user -> user.credentialNo() == credentialNo);
+        return Optional.ofNullable(recent.get(username, this::find))
+                .filter(user -> user.credentialNo() == credentialNo);
     }
 
     Optional<User> named(String username) {
@@ -44,8 +45,7 @@ class Users {
     }
 
     void create(String username, String password, Role role) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into user_account (username, password_hash, role)
                         values (:username, :hash, :role)
                         """)
@@ -56,8 +56,7 @@ class Users {
     }
 
     void changePassword(String username, String password) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update user_account
                         set password_hash = :hash, credential_no = credential_no + 1
                         where username = :username
@@ -73,8 +72,7 @@ class Users {
     }
 
     private @Nullable User find(String username) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select username, password_hash, role, hotel_id, credential_no
                         from user_account
                         where username = :username and enabled
@@ -85,7 +83,12 @@ class Users {
                 .orElse(null);
     }
 
-    record User(String username, String passwordHash, Role role, @Nullable Integer hotelId, int credentialNo) {
+    record User(
+            String username,
+            String passwordHash,
+            Role role,
+            @Nullable Integer hotelId,
+            int credentialNo) {
 
         Caller caller(String address) {
             return new Caller(username, role, hotelId, address, null);

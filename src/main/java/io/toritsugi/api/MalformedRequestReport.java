@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MalformedRequestReport extends ErrorReportValve {
 
-    private static final String DOCUMENT =
-            """
+    private static final String DOCUMENT = """
             {"type":"urn:toritsugi:problem:%1$s","title":"%2$s","status":%3$d,"code":"%1$s"}""";
 
     @Override

@@ -71,7 +71,8 @@ class ProblemAdvice {
                 invalid.getParameterValidationResults().stream()
                         .flatMap(result -> result.getResolvableErrors().stream()
                                 .map(error -> new FieldProblem(
-                                        String.valueOf(result.getMethodParameter().getParameterName()),
+                                        String.valueOf(
+                                                result.getMethodParameter().getParameterName()),
                                         error.getDefaultMessage())))
                         .toList());
     }

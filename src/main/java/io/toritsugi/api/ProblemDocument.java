@@ -16,10 +16,14 @@ import java.util.Map;
  * @param code the stable code of {@link ProblemCode}
  * @param extras further members, by name
  */
-@Schema(name = "Problem", description = "A problem document (RFC 9457). `code` never changes; the words follow Accept-Language.")
+@Schema(
+        name = "Problem",
+        description = "A problem document (RFC 9457). `code` never changes; the words follow Accept-Language.")
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "code"})
 public record ProblemDocument(
-        @Schema(example = "urn:toritsugi:problem:hotel.unknown") String type,
+        @Schema(example = "urn:toritsugi:problem:hotel.unknown")
+        String type,
+
         String title,
         @Schema(example = "404") int status,
         String detail,

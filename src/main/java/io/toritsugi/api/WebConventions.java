@@ -52,9 +52,7 @@ class WebConventions implements WebMvcConfigurer {
 
         @Override
         public void setLocale(
-                HttpServletRequest request,
-                @Nullable HttpServletResponse response,
-                @Nullable Locale locale) {
+                HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
             throw new UnsupportedOperationException("The language is the request's, see Accept-Language");
         }
     }

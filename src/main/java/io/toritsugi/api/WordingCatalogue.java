@@ -38,7 +38,8 @@ public final class WordingCatalogue {
             throw new IllegalStateException(RESOURCE + " has no section \"" + section + "\"");
         }
         var read = new LinkedHashMap<String, T>();
-        entries.forEach((code, entry) -> read.put(String.valueOf(code), entry(section, String.valueOf(code), entry, form)));
+        entries.forEach(
+                (code, entry) -> read.put(String.valueOf(code), entry(section, String.valueOf(code), entry, form)));
         return read;
     }
 
