@@ -2,7 +2,6 @@ package io.toritsugi.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +47,7 @@ public record PageAsked(@Nullable String after, int limit) {
         try {
             return Long.valueOf(after);
         } catch (NumberFormatException otherList) {
-            throw invalid("cursor");
+            throw ProblemException.ofField("cursor");
         }
     }
 
@@ -60,7 +59,7 @@ public record PageAsked(@Nullable String after, int limit) {
         try {
             return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notOurs) {
-            throw invalid("cursor");
+            throw ProblemException.ofField("cursor");
         }
     }
 
@@ -71,12 +70,8 @@ public record PageAsked(@Nullable String after, int limit) {
                 return limit;
             }
         } catch (NumberFormatException notANumber) {
-            throw invalid("limit");
+            throw ProblemException.ofField("limit");
         }
-        throw invalid("limit");
-    }
-
-    private static ProblemException invalid(String field) {
-        return new ProblemException(ProblemCode.REQUEST_INVALID, Map.of("fields", field));
+        throw ProblemException.ofField("limit");
     }
 }

@@ -1,6 +1,7 @@
 package io.toritsugi.api;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -31,6 +32,14 @@ public final class ProblemException extends RuntimeException {
         this.code = code;
         this.arguments = Map.copyOf(arguments);
         this.extras = new LinkedHashMap<>(extras);
+    }
+
+    /** The refusal of one value of the input, by the name of its field. */
+    public static ProblemException ofField(String field) {
+        return new ProblemException(
+                ProblemCode.REQUEST_INVALID,
+                Map.of("fields", field),
+                Map.of("errors", List.of(Map.of("field", field))));
     }
 
     public ProblemCode code() {
