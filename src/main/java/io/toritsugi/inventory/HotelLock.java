@@ -1,38 +1,45 @@
 package io.toritsugi.inventory;
 
-import io.toritsugi.database.Columns;
-import java.sql.PreparedStatement;
 import java.util.Collection;
-import java.util.TreeSet;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * One writer a hotel, on every node: whoever changes what a hotel holds or how its codes are read takes this lock for the
- * rest of its transaction.
+ * One writer at a time for the numbers and mappings of a hotel: the lanes hold this lock while they write a batch, and so
+ * does every change by a person. Held to the end of the transaction.
  */
 @Component
 public class HotelLock {
 
-    // unnest answers in the order of its array: two writers of several hotels take them in the same order.
-    private static final String LOCK = """
-            select pg_advisory_xact_lock(7001, hotel_id)
-            from unnest(?::integer[]) as wanted (hotel_id)
-            """;
+    /** The first key of the advisory lock; the second is the hotel's id. */
+    public static final int SPACE = 7001;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
-    HotelLock(JdbcTemplate jdbc) {
+    HotelLock(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Waits for the hotels and keeps them until the transaction ends. */
-    public void lock(Collection<Integer> hotelIds) {
-        jdbc.query(
-                LOCK,
-                (PreparedStatement statement) -> Columns.of(new TreeSet<>(hotelIds))
-                        .column("int4", hotel -> hotel)
-                        .bind(statement, 1),
-                row -> {});
+    /**
+     * Waits for the lock and holds it until the current transaction ends.
+     *
+     * @throws IllegalStateException when there is no transaction: the lock would be gone at once
+     */
+    public void hold(int hotelId) {
+        hold(List.of(hotelId));
+    }
+
+    /** As {@link #hold(int)}, for several hotels at once; always in the same order, so that nobody waits in a circle. */
+    public void hold(Collection<Integer> hotelIds) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("The lock of hotels " + hotelIds + " needs a transaction to hold it");
+        }
+        jdbc.sql("select count(pg_advisory_xact_lock(:space, hotel)) from unnest(:hotels::integer[]) as wanted (hotel)")
+                .param("space", SPACE)
+                .param("hotels", hotelIds.stream().sorted().distinct().toArray(Integer[]::new))
+                .query(Long.class)
+                .single();
     }
 }

@@ -5,56 +5,59 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
- * The mappings of one hotel at one version; immutable. Codes are compared as text after trimming; a channel's own row comes
- * before the row of any channel; a name never decides (domain notes §7).
+ * The room mappings of one hotel as they stood at one version. Immutable.
+ *
+ * <p>Rule (domain notes §7): the channel's own row comes before the row of any channel ({@code *}); codes are compared as
+ * text, trimmed, so that leading zeros count; there is no mapping by name.
  */
 public final class MappingTable {
 
-    static final String ANY_CHANNEL = "*";
+    /** The channel of a row that holds for every channel. */
+    public static final String ANY_CHANNEL = "*";
 
     private final long version;
-    private final Map<Key, List<Entry>> entries;
+    private final Map<Key, List<Row>> rows;
 
-    MappingTable(long version, Map<Key, List<Entry>> entries) {
+    MappingTable(long version, List<Row> rows) {
         this.version = version;
-        this.entries = Map.copyOf(entries);
+        this.rows = rows.stream().collect(Collectors.groupingBy(row -> new Key(row.channel(), row.code())));
     }
 
+    /** The value of {@code hotel_version.mapping} that this table belongs to. */
     public long version() {
         return version;
     }
 
     /**
-     * The room type that an OTA's code stands for.
+     * The room type that a code stands for; empty when it is not mapped.
      *
-     * @param channel the channel's name
-     * @param code RoomTypeCode
-     * @param arrival the first night, by which a mapping's validity is judged
+     * @param channelName the channel's name, as {@code jalan}
+     * @param code RoomTypeCode as sent
+     * @param arrival the check-in date, by which the validity of rows is judged
      */
-    public Optional<RoomTypeRef> roomType(String channel, String code, LocalDate arrival) {
+    public Optional<RoomTypeRef> roomType(String channelName, String code, LocalDate arrival) {
         var trimmed = code.strip();
-        return find(new Key(channel, trimmed), arrival).or(() -> find(new Key(ANY_CHANNEL, trimmed), arrival));
+        return valid(new Key(channelName, trimmed), arrival).or(() -> valid(new Key(ANY_CHANNEL, trimmed), arrival));
     }
 
-    private Optional<RoomTypeRef> find(Key key, LocalDate arrival) {
-        return entries.getOrDefault(key, List.of()).stream()
-                .filter(entry -> entry.validOn(arrival))
-                .map(Entry::roomType)
-                .findFirst();
+    private Optional<RoomTypeRef> valid(Key key, LocalDate arrival) {
+        for (var row : rows.getOrDefault(key, List.of())) {
+            if (row.holdsOn(arrival)) {
+                return Optional.of(row.roomType());
+            }
+        }
+        return Optional.empty();
     }
 
-    record Key(String channel, String code) {}
+    private record Key(String channel, String code) {}
 
-    record Entry(
-            RoomTypeRef roomType,
-            @Nullable LocalDate from,
-            @Nullable LocalDate before) {
-
-        boolean validOn(LocalDate date) {
-            return (from == null || !date.isBefore(from)) && (before == null || date.isBefore(before));
+    /** One row; {@code from} is the first day, {@code end} the day after the last. */
+    record Row(String channel, String code, RoomTypeRef roomType, LocalDate from, LocalDate end) {
+        boolean holdsOn(LocalDate day) {
+            return !day.isBefore(from) && day.isBefore(end);
         }
     }
 }

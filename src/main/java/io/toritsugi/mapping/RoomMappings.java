@@ -1,65 +1,86 @@
 package io.toritsugi.mapping;
 
 import io.toritsugi.inventory.RoomTypeRef;
+import io.toritsugi.mapping.MappingTable.Row;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.concurrent.ConcurrentMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The mappings of every hotel, held in memory and reloaded when their version moves: a change counts from the next decision
- * on, on every node (R3.4).
+ * The room mappings of each hotel, held in memory and read anew when their version moved. A change is therefore used by the
+ * very next decision, on every node (R3.4, R4.2). Safe for many threads.
  */
 @Component
 public class RoomMappings {
 
-    private static final String VERSION = "select mapping from hotel_version where hotel_id = ?";
+    private final JdbcClient jdbc;
+    private final ConcurrentMap<Integer, MappingTable> tables = new ConcurrentHashMap<>();
 
-    private static final String LOAD = """
-            select m.channel, m.code, t.id, t.code as type_code, lower(m.validity) as valid_from, upper(m.validity) as valid_before
-            from room_mapping m
-                     join room_type t on t.id = m.room_type_id
-            where m.hotel_id = ?
-            """;
-
-    private final JdbcTemplate jdbc;
-    private final Map<Integer, MappingTable> tables = new ConcurrentHashMap<>();
-
-    RoomMappings(JdbcTemplate jdbc) {
+    RoomMappings(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The hotel's mappings as they are committed now. */
+    /** The mappings of a hotel as they are now: one small query, and the rows only when something changed. */
     public MappingTable tableOf(int hotelId) {
-        long version = jdbc.queryForList(VERSION, Long.class, hotelId).stream()
-                .findFirst()
-                .orElse(0L);
-        var known = tables.get(hotelId);
-        if (known == null || known.version() != version) {
-            known = load(hotelId, version);
-            tables.put(hotelId, known);
-        }
-        return known;
+        return tableOf(hotelId, currentVersions(List.of(hotelId)).getOrDefault(hotelId, 0L));
     }
 
-    private MappingTable load(int hotelId, long version) {
-        Map<MappingTable.Key, List<MappingTable.Entry>> entries = new HashMap<>();
-        jdbc.query(
-                LOAD,
-                row -> {
-                    entries.computeIfAbsent(
-                                    new MappingTable.Key(row.getString("channel"), row.getString("code")),
-                                    key -> new ArrayList<>())
-                            .add(new MappingTable.Entry(
-                                    new RoomTypeRef(row.getInt("id"), row.getString("type_code")),
-                                    row.getObject("valid_from", LocalDate.class),
-                                    row.getObject("valid_before", LocalDate.class)));
-                },
-                hotelId);
-        return new MappingTable(version, entries);
+    /**
+     * The mappings of a hotel, not older than a version that is known already.
+     *
+     * @param version as {@link #currentVersions} said it; the table may be newer
+     */
+    public MappingTable tableOf(int hotelId, long version) {
+        var held = tables.get(hotelId);
+        if (held != null && held.version() >= version) {
+            return held;
+        }
+        var read = read(hotelId);
+        return tables.merge(hotelId, read, (one, other) -> one.version() > other.version() ? one : other);
+    }
+
+    /** The mapping versions of several hotels, by hotel, in one query; a hotel that never had a mapping may be absent. */
+    public Map<Integer, Long> currentVersions(Collection<Integer> hotelIds) {
+        var versions = new HashMap<Integer, Long>();
+        jdbc.sql("select hotel_id, mapping from hotel_version where hotel_id = any (:hotels)")
+                .param("hotels", hotelIds.toArray(Integer[]::new))
+                .query(row -> {
+                    versions.put(row.getInt("hotel_id"), row.getLong("mapping"));
+                });
+        return versions;
+    }
+
+    /** Version and rows in one statement, hence of one moment. */
+    private MappingTable read(int hotelId) {
+        var version = new long[1];
+        var rows = jdbc.sql("""
+                        select coalesce(v.mapping, 0) as version, m.channel, m.code, m.room_type_id, t.code as type_code,
+                               coalesce(lower(m.validity), date '0001-01-01') as first,
+                               coalesce(upper(m.validity), date '9999-12-31') as end
+                        from (values (:hotel::integer)) as h (id)
+                                 left join hotel_version v on v.hotel_id = h.id
+                                 left join room_mapping m on m.hotel_id = h.id
+                                 left join room_type t on t.id = m.room_type_id
+                        """)
+                .param("hotel", hotelId)
+                .query((row, number) -> {
+                    version[0] = row.getLong("version");
+                    return new Row(
+                            String.valueOf(row.getString("channel")),
+                            String.valueOf(row.getString("code")),
+                            new RoomTypeRef(row.getInt("room_type_id"), String.valueOf(row.getString("type_code"))),
+                            row.getObject("first", LocalDate.class),
+                            row.getObject("end", LocalDate.class));
+                })
+                .list();
+        // A hotel without mappings still gives its row of nulls, which carries the version; no room type has the id 0.
+        return new MappingTable(
+                version[0], rows.stream().filter(row -> row.roomType().id() != 0).toList());
     }
 }

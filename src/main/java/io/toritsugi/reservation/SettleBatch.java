@@ -66,9 +66,12 @@ class SettleBatch implements RefuseTelegrams {
     /** Decides and writes; all of it or, with an exception, nothing. */
     @Transactional
     public void settle(LaneBatch batch) {
-        lock.lock(batch.hotels());
+        lock.hold(batch.hotels());
         var judgedBy = versions.current(batch.hotels());
-        var tables = batch.hotels().stream().collect(Collectors.toMap(hotel -> hotel, mappings::tableOf));
+        var tables = batch.hotels().stream()
+                .collect(Collectors.toMap(
+                        hotel -> hotel,
+                        hotel -> mappings.tableOf(hotel, judgedBy.get(hotel).mapping())));
         var settlement = new SettlementInProgress(judgedBy, tables, advisor, clock.instant());
 
         settleAlone(batch, settlement);

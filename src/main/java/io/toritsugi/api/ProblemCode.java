@@ -1,0 +1,61 @@
+package io.toritsugi.api;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * Every way in which a call can be refused. The words for people stand under the same code in the section {@code problems}
+ * of {@code failure/catalogue.yaml}; how a telegram can fail is {@code io.toritsugi.failure.FailureCode}.
+ */
+public enum ProblemCode {
+    UNAUTHENTICATED("access.unauthenticated", HttpStatus.UNAUTHORIZED),
+    BAD_CREDENTIALS("access.bad_credentials", HttpStatus.UNAUTHORIZED),
+    TOO_MANY_SIGN_INS("access.too_many_attempts", HttpStatus.TOO_MANY_REQUESTS),
+    FORBIDDEN("access.forbidden", HttpStatus.FORBIDDEN),
+    FORBIDDEN_HOTEL("access.forbidden_hotel", HttpStatus.FORBIDDEN),
+    CSRF("access.csrf", HttpStatus.FORBIDDEN),
+    API_KEY_UNKNOWN("access.api_key_unknown", HttpStatus.NOT_FOUND),
+
+    REQUEST_INVALID("request.invalid", HttpStatus.BAD_REQUEST),
+    REQUEST_UNREADABLE("request.unreadable", HttpStatus.BAD_REQUEST),
+    REQUEST_NOT_FOUND("request.not_found", HttpStatus.NOT_FOUND),
+    REQUEST_METHOD("request.method", HttpStatus.METHOD_NOT_ALLOWED),
+    REQUEST_NOT_ACCEPTABLE("request.not_acceptable", HttpStatus.NOT_ACCEPTABLE),
+    REQUEST_MEDIA_TYPE("request.media_type", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    REQUEST_TOO_LARGE("request.too_large", HttpStatus.PAYLOAD_TOO_LARGE),
+    REQUEST_REFUSED("request.refused", HttpStatus.BAD_REQUEST),
+
+    HOTEL_UNKNOWN("hotel.unknown", HttpStatus.NOT_FOUND),
+    ROOM_TYPE_UNKNOWN("room_type.unknown", HttpStatus.NOT_FOUND),
+    ROOM_TYPE_NOT_OF_HOTEL("room_type.not_of_hotel", HttpStatus.UNPROCESSABLE_ENTITY),
+    ROOM_UNKNOWN("room.unknown", HttpStatus.NOT_FOUND),
+    OUT_OF_ORDER_UNKNOWN("room.out_of_order_unknown", HttpStatus.NOT_FOUND),
+    OUT_OF_ORDER_OVERLAP("room.out_of_order_overlap", HttpStatus.CONFLICT),
+    MAPPING_UNKNOWN("mapping.unknown", HttpStatus.NOT_FOUND),
+    MAPPING_OVERLAP("mapping.overlap", HttpStatus.CONFLICT),
+
+    INTAKE_EMPTY("intake.empty", HttpStatus.BAD_REQUEST),
+    INTAKE_TOO_LARGE("intake.too_large", HttpStatus.PAYLOAD_TOO_LARGE),
+    INTAKE_RATE_LIMITED("intake.rate_limited", HttpStatus.TOO_MANY_REQUESTS),
+    DELIVERY_UNKNOWN("intake.delivery_unknown", HttpStatus.NOT_FOUND),
+
+    CONFLICT_VERSION("conflict.version", HttpStatus.CONFLICT),
+    SYSTEM_DATABASE("system.database", HttpStatus.SERVICE_UNAVAILABLE),
+    SYSTEM_UNEXPECTED("system.unexpected", HttpStatus.INTERNAL_SERVER_ERROR);
+
+    private final String code;
+    private final HttpStatus status;
+
+    ProblemCode(String code, HttpStatus status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    /** The stable code, as in the problem document. Never changes once published. */
+    public String code() {
+        return code;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+}
