@@ -77,7 +77,8 @@ public final class ChannelDirectory {
 
     private static Channel unknown(Asked asked) {
         if (asked.company != null) {
-            var name = SPACES.matcher(SentText.nfkc(asked.company)).replaceAll(" ").strip();
+            var name =
+                    SPACES.matcher(SentText.nfkc(asked.company)).replaceAll(" ").strip();
             return new Channel(Channel.OTHER, SentText.cut(name, LONGEST_KEY).strip());
         }
         // Two nameless offices are still two: their codes keep them apart.

@@ -62,8 +62,6 @@ final class KnownElements {
     }
 
     private static Class<?> contentOf(Type type) {
-        return type instanceof ParameterizedType list
-                ? (Class<?>) list.getActualTypeArguments()[0]
-                : (Class<?>) type;
+        return type instanceof ParameterizedType list ? (Class<?>) list.getActualTypeArguments()[0] : (Class<?>) type;
     }
 }

@@ -78,7 +78,9 @@ public final class TelegramUnmarshaller {
         }
         if (!ROOT.equals(reader.getLocalName())) {
             throw new TelegramFailedException(
-                    FailureCode.PARSE_WRONG_ROOT, "unmarshal", Map.of("expected", ROOT, "found", reader.getLocalName()));
+                    FailureCode.PARSE_WRONG_ROOT,
+                    "unmarshal",
+                    Map.of("expected", ROOT, "found", reader.getLocalName()));
         }
     }
 
