@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What makes two failures the same cause: class, code, stage and the detail that somebody would have to mend. */
-final class Fingerprint {
+public final class Fingerprint {
 
     /** Arguments that name a cause; all others (dates, numbers, positions) only tell one case from the next. */
     private static final List<String> CAUSES = List.of("channel", "codes", "roomType", "element", "service", "reason");
@@ -17,7 +17,8 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    static String of(Failure failure) {
+    /** The fingerprint: 32 hexadecimal digits, the same for every failure of one cause. */
+    public static String of(Failure failure) {
         var digest = sha256();
         add(digest, failure.failureClass().name());
         add(digest, failure.code().code());

@@ -1,10 +1,11 @@
 package io.toritsugi.intake;
 
 import io.toritsugi.database.Columns;
+import io.toritsugi.telegram.ReadingLimits;
 import java.sql.PreparedStatement;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -18,30 +19,36 @@ class RawTelegrams {
                    t.received_at, r.encoding, r.zstd
             from unnest(?::bigint[]) as wanted (id)
                      join telegram t on t.id = wanted.id
-                     join telegram_raw r on r.telegram_id = t.id and r.received_at = t.received_at and r.part = 0
-            order by t.id
+                     join telegram_raw r on r.telegram_id = t.id and r.received_at = t.received_at
+            where t.bytes <= ?
+            order by t.id, r.part
             """;
 
     private final JdbcTemplate jdbc;
+    private final ReadingLimits limits;
 
-    RawTelegrams(JdbcTemplate jdbc) {
+    RawTelegrams(JdbcTemplate jdbc, ReadingLimits limits) {
         this.jdbc = jdbc;
+        this.limits = limits;
     }
 
-    /** The telegrams of these numbers; of one that is longer than a telegram may be only the first part. */
+    /** The telegrams of these numbers; what is longer than a telegram may be is left out, for nobody could read it. */
     List<RawTelegram> load(Collection<Long> telegramIds) {
-        var loaded = new ArrayList<RawTelegram>();
+        var loaded = new LinkedHashMap<Long, RawTelegram>();
         jdbc.query(
                 LOAD,
-                (PreparedStatement statement) ->
-                        Columns.of(telegramIds).column("int8", id -> id).bind(statement, 1),
+                (PreparedStatement statement) -> {
+                    Columns.of(telegramIds).column("int8", id -> id).bind(statement, 1);
+                    statement.setLong(2, limits.telegramSize().toBytes());
+                },
                 row -> {
-                    loaded.add(new RawTelegram(
+                    var part = new RawTelegram(
                             TelegramRows.head(row),
                             row.getObject("received_at", OffsetDateTime.class).toInstant(),
                             CompressedBytes.expand(row.getBytes("zstd")),
-                            row.getString("encoding")));
+                            row.getString("encoding"));
+                    loaded.merge(part.id(), part, RawTelegram::followedBy);
                 });
-        return loaded;
+        return List.copyOf(loaded.values());
     }
 }

@@ -1,0 +1,85 @@
+package io.toritsugi.intake;
+
+import io.toritsugi.booking.Booking;
+import io.toritsugi.booking.BookingTranslator;
+import io.toritsugi.failure.Failure;
+import io.toritsugi.failure.FailureCode;
+import io.toritsugi.failure.TelegramFailedException;
+import io.toritsugi.reservation.PreparedTelegram;
+import io.toritsugi.reservation.Reading;
+import io.toritsugi.telegram.SafeXml;
+import io.toritsugi.telegram.model.AllotmentBookingReport;
+import java.util.Map;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The steps of the import route around camel-jaxb, each a method that the route names. */
+@Component("importSteps")
+class ImportSteps {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportSteps.class);
+
+    private final SafeXml xml;
+    private final BookingTranslator translator;
+
+    ImportSteps(SafeXml xml, BookingTranslator translator) {
+        this.xml = xml;
+        this.translator = translator;
+    }
+
+    /** Opens the stored bytes with the hardened reader; camel-jaxb reads from it. */
+    public XMLStreamReader open(@Body ImportTask task) {
+        return xml.open(task.bytes(), task.encoding());
+    }
+
+    /** Validates and translates the document into the PMS's form. */
+    public Booking translate(@Body AllotmentBookingReport report) {
+        return translator.translate(report);
+    }
+
+    /** Brings a booking to the door of its lane. */
+    public PreparedTelegram prepare(@Body Booking booking, @ExchangeProperty("task") ImportTask task) {
+        return prepared(task, new Reading.Understood(booking));
+    }
+
+    /** Brings a refused telegram to the door of its lane, with what refused it. */
+    public PreparedTelegram refuse(
+            @ExchangeProperty("task") ImportTask task, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
+        return prepared(task, new Reading.Refused(failure(task, cause)));
+    }
+
+    /** The lane that owns the hotel: one hotel has one writer at a time. */
+    public int lane(@Body PreparedTelegram telegram, @ExchangeProperty("lanes") int lanes) {
+        return Math.floorMod(telegram.head().hotelId(), lanes);
+    }
+
+    private Failure failure(ImportTask task, Exception cause) {
+        for (Throwable link = cause; link != null; link = link.getCause()) {
+            if (link instanceof TelegramFailedException refused) {
+                return refused.failure();
+            }
+            if (link instanceof javax.xml.stream.XMLStreamException broken) {
+                return xml.failureOf(broken).failure();
+            }
+        }
+        LOG.error(
+                "Telegram {} of hotel {} (booking {}) could not be read",
+                task.head().id(),
+                task.head().hotelId(),
+                task.head().bookingNumber(),
+                cause);
+        return new Failure(
+                FailureCode.UNEXPECTED,
+                "import",
+                Map.of("reason", cause.getClass().getSimpleName()));
+    }
+
+    private static PreparedTelegram prepared(ImportTask task, Reading reading) {
+        return new PreparedTelegram(task.head(), task.receivedAt(), task.trigger(), task.begunNanos(), reading);
+    }
+}

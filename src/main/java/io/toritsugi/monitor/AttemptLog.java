@@ -1,0 +1,57 @@
+package io.toritsugi.monitor;
+
+import io.toritsugi.database.Columns;
+import io.toritsugi.reservation.BatchSettled;
+import io.toritsugi.reservation.SettledTelegram;
+import java.sql.PreparedStatement;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Logs every attempt in the commit that it ended in (R6.1). */
+@Component
+class AttemptLog {
+
+    private static final String RECORD = """
+            insert into attempt (attempted_at, hotel_id, telegram_id, channel, booking_number, trigger, outcome,
+                                 failure_class, failure_code, duration_us)
+            select attempted_at, hotel_id, telegram_id, channel, booking_number, trigger, outcome,
+                   failure_class, failure_code, duration_us
+            from unnest(?::timestamptz[], ?::integer[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[],
+                        ?::text[], ?::text[], ?::bigint[])
+                     as made (attempted_at, hotel_id, telegram_id, channel, booking_number, trigger, outcome,
+                              failure_class, failure_code, duration_us)
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    AttemptLog(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventListener
+    void record(BatchSettled batch) {
+        var attempts = batch.telegrams().stream()
+                .filter(telegram -> telegram.trigger() != null)
+                .toList();
+        if (attempts.isEmpty()) {
+            return;
+        }
+        jdbc.update(RECORD, (PreparedStatement statement) -> Columns.of(attempts)
+                .column("timestamptz", SettledTelegram::settledAt)
+                .column("int4", telegram -> telegram.head().hotelId())
+                .column("int8", telegram -> telegram.head().id())
+                .column("text", telegram -> telegram.head().channel())
+                .column("text", telegram -> telegram.head().bookingNumber())
+                .column("text", telegram -> telegram.trigger().spelling())
+                .column("text", telegram -> telegram.outcome().spelling())
+                .column("text", telegram -> telegram.failure() == null
+                        ? null
+                        : telegram.failure().failureClass())
+                .column("text", telegram -> telegram.failure() == null
+                        ? null
+                        : telegram.failure().code().code())
+                .column("int8", SettledTelegram::duration)
+                .bind(statement, 1));
+    }
+}
