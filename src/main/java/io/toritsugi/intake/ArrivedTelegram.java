@@ -23,23 +23,28 @@ record ArrivedTelegram(
         @Nullable Channel channel,
         @Nullable Failure failure) {
 
-    @Nullable String kind() {
+    @Nullable
+    String kind() {
         return keys == null || keys.kind() == null ? null : keys.kind().name();
     }
 
-    @Nullable String channelName() {
+    @Nullable
+    String channelName() {
         return channel == null ? null : channel.name();
     }
 
-    @Nullable String channelKey() {
+    @Nullable
+    String channelKey() {
         return channel == null ? null : channel.key();
     }
 
-    @Nullable String dataId() {
+    @Nullable
+    String dataId() {
         return keys == null ? null : keys.dataId();
     }
 
-    @Nullable String bookingNumber() {
+    @Nullable
+    String bookingNumber() {
         return keys == null ? null : keys.bookingNumber();
     }
 

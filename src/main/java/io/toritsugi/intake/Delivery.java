@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param via {@code http}, {@code sftp} or {@code poll}
  * @param apiKeyId the key it came with; null when it did not come by HTTP
  */
-record Delivery(UUID id, Instant receivedAt, int hotelId, String via, @Nullable Long apiKeyId) {}
+record Delivery(
+        UUID id,
+        Instant receivedAt,
+        int hotelId,
+        String via,
+        @Nullable Long apiKeyId) {}

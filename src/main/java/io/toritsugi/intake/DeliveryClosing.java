@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param envelope {@code telegram}, {@code answer} or {@code unreadable}
  * @param sha256 of the body as received
  */
-record DeliveryClosing(String envelope, byte[] sha256, long bytes, int lines, @Nullable String outputId) {}
+record DeliveryClosing(
+        String envelope,
+        byte[] sha256,
+        long bytes,
+        int lines,
+        @Nullable String outputId) {}

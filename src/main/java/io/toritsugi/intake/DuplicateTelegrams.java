@@ -81,13 +81,14 @@ class DuplicateTelegrams {
                     .column("text", row -> row.telegram().channelKey())
                     .column("text", row -> row.telegram().dataId())
                     .column("text", row -> row.telegram().bookingNumber())
-                    .column("timestamp", row -> row.telegram().keys() == null
-                            ? null
-                            : row.telegram().keys().sentAt())
-                    .bytes(row -> row.telegram().bytes().sha256())
                     .column(
-                            "int4",
-                            row -> (int) Math.min(Integer.MAX_VALUE, row.telegram().bytes().size()))
+                            "timestamp",
+                            row -> row.telegram().keys() == null
+                                    ? null
+                                    : row.telegram().keys().sentAt())
+                    .bytes(row -> row.telegram().bytes().sha256())
+                    .column("int4", row -> (int)
+                            Math.min(Integer.MAX_VALUE, row.telegram().bytes().size()))
                     .column("int8", row -> originals.get(row.id()).id())
                     .column("text", row -> codes.get(row.id()).code())
                     .bind(statement, 5);
@@ -143,15 +144,11 @@ class DuplicateTelegrams {
     }
 
     private boolean same(ArrivedTelegram repeated, RawTelegram original) {
-        return content.same(
-                repeated.bytes().toByteArray(), repeated.encoding(), original.bytes(), original.encoding());
+        return content.same(repeated.bytes().toByteArray(), repeated.encoding(), original.bytes(), original.encoding());
     }
 
     private void tellOfOtherContent(
-            Delivery delivery,
-            List<Repeated> repeated,
-            Map<Long, Original> originals,
-            Map<Long, FailureCode> codes) {
+            Delivery delivery, List<Repeated> repeated, Map<Long, Original> originals, Map<Long, FailureCode> codes) {
         var contradictions = new ArrayList<ContradictingTelegram>();
         for (var row : repeated) {
             if (codes.get(row.id()) == FailureCode.DUPLICATE_OTHER_CONTENT) {

@@ -63,7 +63,8 @@ class HttpIntake {
         var receipt = receipts.write(request.hotel(), stored.id(), stored.receivedAt(), request.language());
         exchange.getMessage()
                 .setHeader(
-                        Exchange.HTTP_RESPONSE_CODE, status(stored.summary().envelope(), receipt).value());
+                        Exchange.HTTP_RESPONSE_CODE,
+                        status(stored.summary().envelope(), receipt).value());
         return receipt;
     }
 

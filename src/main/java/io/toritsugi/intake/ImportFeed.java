@@ -53,7 +53,10 @@ public class ImportFeed {
     void offer(List<ImportTask> tasks, Duration patience) {
         for (var task : tasks) {
             if (!depart(task, patience)) {
-                LOG.debug("No room for telegram {} of hotel {} now, it stays pending", task.head().id(), task.head().hotelId());
+                LOG.debug(
+                        "No room for telegram {} of hotel {} now, it stays pending",
+                        task.head().id(),
+                        task.head().hotelId());
                 return;
             }
         }
@@ -113,7 +116,10 @@ public class ImportFeed {
             return true;
         } catch (RuntimeException refused) {
             land(task.head().id());
-            LOG.warn("The import route takes no telegrams, telegram {} stays pending", task.head().id(), refused);
+            LOG.warn(
+                    "The import route takes no telegrams, telegram {} stays pending",
+                    task.head().id(),
+                    refused);
             return false;
         }
     }

@@ -16,15 +16,16 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Header;
 import org.apache.camel.http.common.HttpMessage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /** The HTTP door: who comes in, for which hotel, and how the body is to be read. */
 @Component("intakeDoor")
 class IntakeDoor {
 
-    private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,6})\"?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WAIT =
+            Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,6})\"?", Pattern.CASE_INSENSITIVE);
 
     private final HotelAccess hotels;
     private final IntakeSettings settings;

@@ -26,8 +26,10 @@ public record IntakeSettings(
 
     public IntakeSettings {
         if (inFlight.toMegabytes() < 4 || chunk < 1 || chunkSize.toKilobytes() < 1 || pendingAfter.isNegative()) {
-            throw new IllegalArgumentException("toritsugi.intake: expected in-flight >= 4MB, chunk >= 1, chunk-size >= 1KB"
-                    + " and pending-after >= 0, found " + inFlight + ", " + chunk + ", " + chunkSize + ", " + pendingAfter);
+            throw new IllegalArgumentException(
+                    "toritsugi.intake: expected in-flight >= 4MB, chunk >= 1, chunk-size >= 1KB"
+                            + " and pending-after >= 0, found " + inFlight + ", " + chunk + ", " + chunkSize + ", "
+                            + pendingAfter);
         }
     }
 }

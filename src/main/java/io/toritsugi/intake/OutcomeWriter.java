@@ -44,20 +44,26 @@ class OutcomeWriter {
         if (batch.telegrams().isEmpty()) {
             return;
         }
-        jdbc.update(WRITE, (PreparedStatement statement) -> Columns.of(batch.telegrams())
-                .column("int8", telegram -> telegram.head().id())
-                .column("text", telegram -> telegram.outcome().spelling())
-                .column("text", telegram -> telegram.failure() == null
-                        ? null
-                        : telegram.failure().failureClass())
-                .column("text", telegram -> telegram.failure() == null
-                        ? null
-                        : telegram.failure().code().code())
-                .column("text", this::arguments)
-                .column("text", telegram -> String.join(String.valueOf(FLAG_SEPARATOR), telegram.flags()))
-                .column("uuid", SettledTelegram::reservationId)
-                .column("timestamptz", SettledTelegram::settledAt)
-                .bind(statement, 1));
+        jdbc.update(
+                WRITE,
+                (PreparedStatement statement) -> Columns.of(batch.telegrams())
+                        .column("int8", telegram -> telegram.head().id())
+                        .column("text", telegram -> telegram.outcome().spelling())
+                        .column(
+                                "text",
+                                telegram -> telegram.failure() == null
+                                        ? null
+                                        : telegram.failure().failureClass())
+                        .column(
+                                "text",
+                                telegram -> telegram.failure() == null
+                                        ? null
+                                        : telegram.failure().code().code())
+                        .column("text", this::arguments)
+                        .column("text", telegram -> String.join(String.valueOf(FLAG_SEPARATOR), telegram.flags()))
+                        .column("uuid", SettledTelegram::reservationId)
+                        .column("timestamptz", SettledTelegram::settledAt)
+                        .bind(statement, 1));
     }
 
     private @Nullable String arguments(SettledTelegram telegram) {

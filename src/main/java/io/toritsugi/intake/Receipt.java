@@ -36,7 +36,9 @@ public record Receipt(UUID delivery, String hotel, OffsetDateTime receivedAt, Li
             @Nullable String message,
             @Nullable UUID reservation,
             List<String> flags,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Original original) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Original original) {
 
         boolean pending() {
             return outcome.equals("pending");

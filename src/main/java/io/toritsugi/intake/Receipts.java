@@ -70,7 +70,8 @@ class Receipts {
     /** The receipt of a delivery that was just stored. */
     Receipt write(HotelRef hotel, UUID delivery, Instant receivedAt, Locale language) {
         List<Receipt.Line> lines = jdbc.query(LINES, (row, number) -> line(row, language), delivery);
-        return new Receipt(delivery, hotel.code(), receivedAt.atZone(hotel.zone()).toOffsetDateTime(), lines);
+        return new Receipt(
+                delivery, hotel.code(), receivedAt.atZone(hotel.zone()).toOffsetDateTime(), lines);
     }
 
     private Receipt.Line line(ResultSet row, Locale language) throws SQLException {
@@ -86,8 +87,7 @@ class Receipts {
                 code,
                 code == null
                         ? null
-                        : catalogue.message(
-                                FailureCode.of(code), arguments(row.getString("failure_args")), language),
+                        : catalogue.message(FailureCode.of(code), arguments(row.getString("failure_args")), language),
                 row.getObject("reservation_id", UUID.class),
                 List.of((String[]) row.getArray("flags").getArray()),
                 original(row));

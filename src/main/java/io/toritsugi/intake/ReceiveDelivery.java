@@ -79,11 +79,13 @@ public class ReceiveDelivery {
         void add(ReadTelegram read) {
             var keys = read.keys();
             var channel = keys == null ? null : channels.channelOf(keys.company(), keys.officeCode());
-            telegrams.add(new ArrivedTelegram(
-                    read.line(), read.bytes(), read.encoding(), keys, channel, read.failure()));
+            telegrams.add(
+                    new ArrivedTelegram(read.line(), read.bytes(), read.encoding(), keys, channel, read.failure()));
             bytes += read.bytes().size();
             boolean held = read.bytes().size() <= settings.chunkSize().toBytes();
-            if (telegrams.size() >= settings.chunk() || bytes >= settings.chunkSize().toBytes() || !held) {
+            if (telegrams.size() >= settings.chunk()
+                    || bytes >= settings.chunkSize().toBytes()
+                    || !held) {
                 flush(null);
             }
         }

@@ -29,7 +29,8 @@ class TelegramStore {
 
     private static final int PART_SIZE = 1 << 20;
 
-    // Sorted by key: two deliveries with the same telegrams in different order must not wait for each other in a circle.
+    // Sorted by key: two deliveries with the same telegrams in different order must not wait for each other in a
+    // circle.
     private static final String STORE = """
             with arrived as materialized (
                 select nextval(pg_get_serial_sequence('telegram', 'id')) as id, a.*
@@ -99,7 +100,8 @@ class TelegramStore {
                         .map(row -> new DuplicateTelegrams.Repeated(row.id(), byLine.get(row.line())))
                         .toList());
         storeLongOnes(delivery, chunk, ids);
-        return importable(delivery, byLine, ids.stream().filter(StoredRow::original).toList());
+        return importable(
+                delivery, byLine, ids.stream().filter(StoredRow::original).toList());
     }
 
     private List<StoredRow> storeTelegrams(Delivery delivery, List<ArrivedTelegram> chunk) {
@@ -114,9 +116,11 @@ class TelegramStore {
                             .column("text", ArrivedTelegram::channelKey)
                             .column("text", ArrivedTelegram::dataId)
                             .column("text", ArrivedTelegram::bookingNumber)
-                            .column("timestamp", telegram -> telegram.keys() == null
-                                    ? null
-                                    : telegram.keys().sentAt())
+                            .column(
+                                    "timestamp",
+                                    telegram -> telegram.keys() == null
+                                            ? null
+                                            : telegram.keys().sentAt())
                             .bytes(telegram -> telegram.bytes().sha256())
                             .column("int4", TelegramStore::shownSize)
                             .column("text", ArrivedTelegram::encoding)
@@ -182,8 +186,7 @@ class TelegramStore {
         }
     }
 
-    private StoredChunk importable(
-            Delivery delivery, Map<Integer, ArrivedTelegram> byLine, List<StoredRow> originals) {
+    private StoredChunk importable(Delivery delivery, Map<Integer, ArrivedTelegram> byLine, List<StoredRow> originals) {
         var toImport = new ArrayList<ImportTask>();
         var refused = new ArrayList<PreparedTelegram>();
         long now = System.nanoTime();

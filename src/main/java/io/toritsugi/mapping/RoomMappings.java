@@ -81,6 +81,7 @@ public class RoomMappings {
                 .list();
         // A hotel without mappings still gives its row of nulls, which carries the version; no room type has the id 0.
         return new MappingTable(
-                version[0], rows.stream().filter(row -> row.roomType().id() != 0).toList());
+                version[0],
+                rows.stream().filter(row -> row.roomType().id() != 0).toList());
     }
 }

@@ -37,21 +37,27 @@ class AttemptLog {
         if (attempts.isEmpty()) {
             return;
         }
-        jdbc.update(RECORD, (PreparedStatement statement) -> Columns.of(attempts)
-                .column("timestamptz", SettledTelegram::settledAt)
-                .column("int4", telegram -> telegram.head().hotelId())
-                .column("int8", telegram -> telegram.head().id())
-                .column("text", telegram -> telegram.head().channel())
-                .column("text", telegram -> telegram.head().bookingNumber())
-                .column("text", telegram -> telegram.trigger().spelling())
-                .column("text", telegram -> telegram.outcome().spelling())
-                .column("text", telegram -> telegram.failure() == null
-                        ? null
-                        : telegram.failure().failureClass())
-                .column("text", telegram -> telegram.failure() == null
-                        ? null
-                        : telegram.failure().code().code())
-                .column("int8", SettledTelegram::duration)
-                .bind(statement, 1));
+        jdbc.update(
+                RECORD,
+                (PreparedStatement statement) -> Columns.of(attempts)
+                        .column("timestamptz", SettledTelegram::settledAt)
+                        .column("int4", telegram -> telegram.head().hotelId())
+                        .column("int8", telegram -> telegram.head().id())
+                        .column("text", telegram -> telegram.head().channel())
+                        .column("text", telegram -> telegram.head().bookingNumber())
+                        .column("text", telegram -> telegram.trigger().spelling())
+                        .column("text", telegram -> telegram.outcome().spelling())
+                        .column(
+                                "text",
+                                telegram -> telegram.failure() == null
+                                        ? null
+                                        : telegram.failure().failureClass())
+                        .column(
+                                "text",
+                                telegram -> telegram.failure() == null
+                                        ? null
+                                        : telegram.failure().code().code())
+                        .column("int8", SettledTelegram::duration)
+                        .bind(statement, 1));
     }
 }

@@ -155,7 +155,8 @@ class IncidentDesk {
         if (telegram.cache() != CacheEffect.OPEN || telegram.failure() == null) {
             return false;
         }
-        // A cancellation that nothing is known of may cost the hotel a guest's anger: shown at once (domain notes §8.2).
+        // A cancellation that nothing is known of may cost the hotel a guest's anger: shown at once (domain notes
+        // §8.2).
         return telegram.failure().code().healing().needsPerson()
                 || telegram.head().kind() == TelegramKind.CANCELLATION;
     }

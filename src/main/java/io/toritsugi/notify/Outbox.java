@@ -42,12 +42,14 @@ class Outbox {
             }
         }
         if (!events.isEmpty()) {
-            jdbc.update(RECORD, (PreparedStatement statement) -> Columns.of(events)
-                    .column("timestamptz", event -> event.telegram().settledAt())
-                    .column("int4", event -> event.telegram().head().hotelId())
-                    .column("text", Event::topic)
-                    .column("text", this::payload)
-                    .bind(statement, 1));
+            jdbc.update(
+                    RECORD,
+                    (PreparedStatement statement) -> Columns.of(events)
+                            .column("timestamptz", event -> event.telegram().settledAt())
+                            .column("int4", event -> event.telegram().head().hotelId())
+                            .column("text", Event::topic)
+                            .column("text", this::payload)
+                            .bind(statement, 1));
         }
     }
 
@@ -65,7 +67,8 @@ class Outbox {
         try {
             return json.writeValueAsString(payload);
         } catch (JsonProcessingException notSerialisable) {
-            throw new IllegalStateException("Cannot write an event of telegram " + telegram.head().id(), notSerialisable);
+            throw new IllegalStateException(
+                    "Cannot write an event of telegram " + telegram.head().id(), notSerialisable);
         }
     }
 
