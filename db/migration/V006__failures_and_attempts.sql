@@ -28,6 +28,8 @@ create table import_failure
 ) with (fillfactor = 70);
 -- "the open failures of a hotel, newest first" (GET /failures)
 create index import_failure_open on import_failure (hotel_id, id desc) where state in ('waiting', 'retrying', 'escalated');
+-- "the open failures of all hotels, newest first" (GET /failures without a hotel)
+create index import_failure_open_everywhere on import_failure (id desc) where state in ('waiting', 'retrying', 'escalated');
 -- "which open failures were judged by an older mapping or by fuller nights" (release sweep)
 create index import_failure_releasable on import_failure (hotel_id, failure_class, mapping_version, availability_version)
     where state in ('waiting', 'retrying', 'escalated');

@@ -13,6 +13,12 @@ import org.springframework.modulith.Modulithic;
 @ConfigurationPropertiesScan
 public class Toritsugi {
 
+    /** The time of the whole application; tests put a settable one in its place. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
     public static void main(String[] arguments) {
         SpringApplication.run(Toritsugi.class, arguments);
     }

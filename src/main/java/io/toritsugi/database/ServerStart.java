@@ -169,7 +169,7 @@ final class ServerStart {
         var kept = data.port();
         var port = kept.flatMap(ServerStart::probe).or(() -> probe(0));
         if (kept.isPresent() && !kept.equals(port)) {
-            log.warn("Port {} of the last time is taken by another program; PostgreSQL moves to {}", kept, port);
+            log.warn("Port {} of the last time is taken by another program; PostgreSQL moves to another", kept.get());
         }
         return port.orElseThrow(() -> new UnableToStartDatabaseException(
                 "No port is free on " + EmbeddedPostgres.LOOPBACK + ".", "Look for a program that holds them all."));

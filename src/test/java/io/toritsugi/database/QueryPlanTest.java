@@ -1,0 +1,173 @@
+package io.toritsugi.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/** Holds the important queries to their indexes, over tables as large as after a year. */
+class QueryPlanTest {
+
+    private static final long LARGE = 10_000;
+    private static final OffsetDateTime NOW = OffsetDateTime.now(ZoneOffset.UTC);
+
+    static HikariDataSource pool;
+    static JdbcClient database;
+    static Set<String> large;
+
+    @BeforeAll
+    static void a_year_later() {
+        pool = TestDatabase.fresh();
+        database = JdbcClient.create(pool);
+        new ResourceDatabasePopulator(new ClassPathResource("large-hotel-group.sql", QueryPlanTest.class))
+                .execute(pool);
+        large = Set.copyOf(
+                database.sql("select relname from pg_class where relkind in ('r', 'i') and reltuples >= :large")
+                        .param("large", LARGE)
+                        .query(String.class)
+                        .list());
+    }
+
+    @AfterAll
+    static void close() {
+        pool.close();
+    }
+
+    static Stream<Arguments> importantQueries() {
+        return Stream.of(
+                query("intake/pending-telegrams", Map.of("after", 0L, "limit", 200)),
+                query("intake/receipt-lines", Map.of("delivery", new UUID(0x7000L, 0x8000000000004e20L))),
+                query("intake/import-log", Map.of("hotel", 1, "before", 150_000L, "limit", 50)),
+                query(
+                        "reservation/telegrams-of-booking",
+                        Map.of("hotel", 1, "channelKey", "jalan", "bookingNumber", "B4711")),
+                query(
+                        "reservation/reservation-by-key",
+                        Map.of("hotel", 1, "channelKey", "jalan", "bookingNumber", "B4712")),
+                query(
+                        "reservation/arrivals",
+                        Map.of(
+                                "hotel",
+                                1,
+                                "from",
+                                LocalDate.of(2027, 3, 1),
+                                "to",
+                                LocalDate.of(2027, 3, 8),
+                                "limit",
+                                50)),
+                query("reservation/guest-search", Map.of("hotel", 1, "guest", "見本", "limit", 50)),
+                query(
+                        "inventory/inventory-of-hotel",
+                        Map.of("hotel", 1, "from", LocalDate.of(2027, 3, 1), "to", LocalDate.of(2027, 4, 1))),
+                query("failure/open-failures", Map.of("hotel", 1, "before", 90_000L, "limit", 50)),
+                query("failure/open-failures-of-all-hotels", Map.of("before", 90_000L, "limit", 50)),
+                query("failure/failures-by-cause", Map.of("hotel", 1, "limit", 50)),
+                query("retry/releasable-failures", Map.of()),
+                query("retry/claim-due", Map.of("#worker", "w", "#leaseUntil", NOW, "#now", NOW, "#limit", 50)),
+                query("monitor/attempts-of-telegram", Map.of("telegram", 4711L)),
+                query("monitor/attempts-of-hotel", Map.of("hotel", 7, "from", NOW.minusDays(1), "to", NOW)),
+                query("confirm/claim-due", Map.of("#worker", "w", "#leaseUntil", NOW, "#now", NOW, "#limit", 50)),
+                query("notify/events-after", Map.of("after", 119_000L, "limit", 500)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("importantQueries")
+    void an_important_query_reads_no_large_table_from_end_to_end(String name, Map<String, Object> parameters) {
+        var plan = plan(text(name), parameters);
+
+        assertThat(wholeReads(plan)).as(plan.toPrettyString()).isEmpty();
+    }
+
+    @Test
+    void two_letters_of_a_guests_name_are_enough_for_its_index() {
+        var plan = plan(text("reservation/guest-search"), Map.of("hotel", 1, "guest", "見本", "limit", 50));
+
+        assertThat(plan.toString()).contains("reservation_by_guest");
+    }
+
+    @Test
+    void the_tables_of_these_queries_are_large() {
+        assertThat(List.of(
+                        "telegram", "reservation", "inventory", "import_failure", "retry_queue", "attempt", "output"))
+                .allSatisfy(table -> assertThat(database.sql("select count(*) from " + table)
+                                .query(Long.class)
+                                .single())
+                        .isGreaterThanOrEqualTo(100_000));
+    }
+
+    @Test
+    void a_query_without_an_index_is_found_out() {
+        assertThat(wholeReads(plan("select * from telegram where bytes = :bytes", Map.of("bytes", 7))))
+                .containsExactly("Seq Scan on telegram");
+        assertThat(wholeReads(
+                        plan("select * from telegram where bytes = :bytes order by id limit 1", Map.of("bytes", 8000))))
+                .containsExactly("Index Scan on telegram without a condition");
+    }
+
+    private static Arguments query(String name, Map<String, Object> parameters) {
+        return Arguments.of(name, parameters);
+    }
+
+    private static JsonNode plan(String sql, Map<String, Object> parameters) {
+        try {
+            var explained = database.sql("explain (format json) " + sql)
+                    .params(parameters)
+                    .query(String.class)
+                    .single();
+            return new ObjectMapper().readTree(explained).get(0).get("Plan");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("PostgreSQL's plan is no JSON", e);
+        }
+    }
+
+    /**
+     * Scans of large tables that nothing limits: sequential ones, and those that walk along a whole index, unless that index is
+     * a small part of the table (the open failures, the pending telegrams).
+     */
+    private static List<String> wholeReads(JsonNode plan) {
+        var found = new ArrayList<String>();
+        var kind = plan.path("Node Type").asText();
+        var table = plan.path("Relation Name").asText();
+        if (large.contains(table)) {
+            if (kind.equals("Seq Scan")) {
+                found.add("Seq Scan on " + table);
+            } else if (kind.startsWith("Index")
+                    && !plan.has("Index Cond")
+                    && large.contains(plan.path("Index Name").asText())) {
+                found.add(kind + " on " + table + " without a condition");
+            }
+        }
+        plan.path("Plans").forEach(child -> found.addAll(wholeReads(child)));
+        return found;
+    }
+
+    private static String text(String name) {
+        try {
+            return new ClassPathResource("sql/" + name + ".sql").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("There is no query " + name, e);
+        }
+    }
+}

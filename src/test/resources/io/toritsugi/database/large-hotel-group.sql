@@ -1,0 +1,69 @@
+-- A year of twenty hotels, the first of them with half of everything. Foreign keys are not checked, for speed.
+set session_replication_role = replica;
+
+insert into hotel (code, name) select 'H' || n, 'hotel ' || n from generate_series(1, 20) n;
+insert into hotel_version (hotel_id, mapping, availability) select id, 5, 5 from hotel;
+insert into room_type (hotel_id, code, name, capacity, base_rate, sort_order)
+select h.id, 'T' || n, 'type ' || n, 2, 10000 + n * 1000, n from hotel h, generate_series(1, 10) n;
+
+insert into telegram (id, received_at, delivery_id, line, hotel_id, kind, channel, channel_key, data_id, booking_number, sent_at,
+                      sha256, bytes, outcome, failure_class, failure_code, settled_at)
+overriding system value
+select n,
+       now() - make_interval(secs => (200000 - n) * 20),
+       ('00000000-0000-7000-8000-' || lpad((n / 10)::text, 12, '0'))::uuid,
+       n % 10,
+       case when n % 2 = 0 then 1 else 1 + n % 20 end,
+       'NEW', 'jalan', 'jalan', 'D' || n, 'B' || n / 2, localtimestamp,
+       sha256(n::text::bytea), 8000,
+       case when n > 199900 then null when n % 2 = 1 then 'rejected' else 'imported' end,
+       case when n <= 199900 and n % 2 = 1 then 'ROOM_MAPPING' end,
+       case when n <= 199900 and n % 2 = 1 then 'mapping.unknown_code' end,
+       now()
+from generate_series(1, 200000) n;
+
+insert into reservation (id, hotel_id, channel, channel_key, booking_number, status, check_in, check_out, guest_name, guest_kana,
+                         room_total, options_total, header_total, discount_total, settlement, due_on_site, revision,
+                         standing_telegram, details, created_at, updated_at)
+select gen_random_uuid(),
+       case when n % 2 = 0 then 1 else 1 + n % 20 end,
+       'jalan', 'jalan', 'B' || n, 'confirmed',
+       date '2027-01-01' + n % 365, date '2027-01-02' + n % 365,
+       chr(19968 + n % 5000) || chr(20000 + n * 7 % 4000) || ' ' || chr(21000 + n * 13 % 3000),
+       chr(12450 + n % 80) || chr(12450 + n * 3 % 80) || chr(12450 + n * 7 % 80) || ' ' || chr(12450 + n * 11 % 80) || 'ロウ',
+       10000, 0, 10000, 0, 'on_site', 10000, 1, n, '{}', now(), now()
+from generate_series(1, 120000) n;
+
+insert into inventory (room_type_id, night, hotel_id, rooms, sold)
+select t.id, date '2027-01-01' + n, t.hotel_id, 20, n % 20 from room_type t, generate_series(0, 599) n;
+
+insert into import_failure (id, telegram_id, hotel_id, channel, channel_key, booking_number, kind, failure_class, failure_code,
+                            stage, fingerprint, state, mapping_version, availability_version, resolved_at, created_at, updated_at)
+overriding system value
+select n, n * 2 - 1,
+       case when n % 2 = 0 then 1 else 1 + n % 20 end,
+       'jalan', 'jalan', 'B' || n, 'NEW',
+       case when n % 3 = 0 then 'NO_AVAILABILITY' else 'ROOM_MAPPING' end, 'mapping.unknown_code', 'map', 'f' || n % 500,
+       case when n % 40 = 0 then 'escalated' when n % 40 = 1 then 'waiting' else 'resolved' end,
+       case when n % 800 < 2 then 4 else 5 end, case when n % 800 < 2 then 4 else 5 end,
+       case when n % 40 < 2 then null else now() end, now(), now()
+from generate_series(1, 100000) n;
+
+insert into retry_queue (failure_id, hotel_id, due_at, priority, attempt)
+select n, 1 + n % 20, now() + make_interval(secs => n - 500), n % 2, 1 from generate_series(1, 100000) n;
+
+select ensure_month_partitions('attempt', (now() - interval '3 months')::date, 5);
+insert into attempt (attempted_at, hotel_id, telegram_id, channel, trigger, outcome, duration_us)
+select now() - make_interval(secs => (200000 - n) * 35), case when n % 2 = 0 then 1 else 1 + n % 20 end, n, 'jalan', 'initial', 'imported', 900
+from generate_series(1, 200000) n;
+
+insert into outbox_event (recorded_at, hotel_id, topic, payload)
+select now() - make_interval(secs => (120000 - n) * 10), 1 + n % 20, 'imports', '{}' from generate_series(1, 120000) n;
+
+insert into output (hotel_id, output_id, state, first_received_at, last_received_at, due_at, confirmed_at)
+select 1 + n % 20, 'O' || n, case when n % 500 = 0 then 'due' else 'confirmed' end, now(), now(), now(),
+       case when n % 500 = 0 then null else now() end
+from generate_series(1, 100000) n;
+
+set session_replication_role = origin;
+analyze;
