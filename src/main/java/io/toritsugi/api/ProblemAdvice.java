@@ -51,7 +51,9 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDocument> refused(ProblemException refusal, HttpServletRequest request) {
-        return answer(refusal, request, HttpHeaders.EMPTY);
+        var headers = new HttpHeaders();
+        refusal.retryAfter().ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds)));
+        return answer(refusal, request, headers);
     }
 
     @ExceptionHandler

@@ -3,6 +3,7 @@ package io.toritsugi.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * A call is refused; becomes a problem document (RFC 9457) wherever it is thrown while answering a request.
@@ -52,5 +53,12 @@ public final class ProblemException extends RuntimeException {
 
     public Map<String, Object> extras() {
         return extras;
+    }
+
+    /** After how many seconds to try again, for the header of that name: the extra {@code retryAfter}, where there is one. */
+    public OptionalLong retryAfter() {
+        return extras.get("retryAfter") instanceof Number seconds
+                ? OptionalLong.of(seconds.longValue())
+                : OptionalLong.empty();
     }
 }

@@ -67,6 +67,7 @@ public class Problems {
         var locale = Languages.asked(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         var body = json(refusal, locale, request.getRequestURI());
         response.setStatus(refusal.code().status().value());
+        refusal.retryAfter().ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds)));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage());
