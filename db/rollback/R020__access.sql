@@ -34,3 +34,4 @@ begin
     return made;
 end
 $$;
+delete from flyway_schema_history where version = '020';

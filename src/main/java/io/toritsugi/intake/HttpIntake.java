@@ -52,8 +52,8 @@ class HttpIntake {
 
     /** Waits for outcomes where the sender asked for it. */
     public void await(@Body StoredDelivery stored, @ExchangeProperty("request") IntakeRequest request) {
-        if (!request.wait().isZero()) {
-            watch.await(stored.id(), request.wait());
+        if (!request.patience().isZero()) {
+            watch.await(stored.id(), request.patience());
         }
     }
 

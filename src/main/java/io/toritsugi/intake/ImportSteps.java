@@ -63,9 +63,6 @@ class ImportSteps {
             if (link instanceof TelegramFailedException refused) {
                 return refused.failure();
             }
-            if (link instanceof javax.xml.stream.XMLStreamException broken) {
-                return xml.failureOf(broken).failure();
-            }
         }
         LOG.error(
                 "Telegram {} of hotel {} (booking {}) could not be read",

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A delivery that stands at the HTTP door: let in, not yet read.
  *
  * @param charset the charset that Content-Type names; null when none
- * @param wait how long the sender wants to wait for outcomes
+ * @param patience how long the sender wants to wait for outcomes
  */
 record IntakeRequest(
         HotelRef hotel,
@@ -18,5 +18,5 @@ record IntakeRequest(
         InputStream body,
         boolean gzip,
         @Nullable String charset,
-        Duration wait,
+        Duration patience,
         Locale language) {}

@@ -4,7 +4,6 @@ import io.toritsugi.booking.BookingTranslator;
 import io.toritsugi.failure.TelegramFailedException;
 import io.toritsugi.reservation.Reading;
 import io.toritsugi.telegram.SafeXml;
-import io.toritsugi.telegram.model.TelegramUnmarshaller;
 import org.springframework.stereotype.Component;
 
 /** Reads a stored telegram again, by the same steps as the import route. */
@@ -12,18 +11,18 @@ import org.springframework.stereotype.Component;
 class ReadTelegramContent {
 
     private final SafeXml xml;
-    private final TelegramUnmarshaller unmarshaller;
+    private final TelegramFormat format;
     private final BookingTranslator translator;
 
-    ReadTelegramContent(SafeXml xml, TelegramUnmarshaller unmarshaller, BookingTranslator translator) {
+    ReadTelegramContent(SafeXml xml, TelegramFormat format, BookingTranslator translator) {
         this.xml = xml;
-        this.unmarshaller = unmarshaller;
+        this.format = format;
         this.translator = translator;
     }
 
     Reading read(RawTelegram telegram) {
         try {
-            var report = unmarshaller.unmarshal(xml.open(telegram.bytes(), telegram.encoding()));
+            var report = format.read(xml.open(telegram.bytes(), telegram.encoding()));
             return new Reading.Understood(translator.translate(report));
         } catch (TelegramFailedException refused) {
             return new Reading.Refused(refused.failure());
