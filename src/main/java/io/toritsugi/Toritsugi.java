@@ -22,10 +22,4 @@ public class Toritsugi {
     public static void main(String[] arguments) {
         SpringApplication.run(Toritsugi.class, arguments);
     }
-
-    /** The time of everything that must be told in tests what time it is. */
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
 }

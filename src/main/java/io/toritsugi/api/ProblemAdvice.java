@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -71,12 +74,18 @@ class ProblemAdvice {
         return invalid(
                 request,
                 invalid.getParameterValidationResults().stream()
-                        .flatMap(result -> result.getResolvableErrors().stream()
-                                .map(error -> new FieldProblem(
-                                        String.valueOf(
-                                                result.getMethodParameter().getParameterName()),
-                                        error.getDefaultMessage())))
+                        .flatMap(ProblemAdvice::fields)
                         .toList());
+    }
+
+    /** A body has fields of its own; a single parameter is named itself. */
+    private static Stream<FieldProblem> fields(ParameterValidationResult result) {
+        if (result instanceof ParameterErrors body) {
+            return body.getFieldErrors().stream()
+                    .map(error -> new FieldProblem(error.getField(), error.getDefaultMessage()));
+        }
+        var name = String.valueOf(result.getMethodParameter().getParameterName());
+        return result.getResolvableErrors().stream().map(error -> new FieldProblem(name, error.getDefaultMessage()));
     }
 
     @ExceptionHandler
