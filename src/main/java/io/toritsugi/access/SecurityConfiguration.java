@@ -130,7 +130,8 @@ class SecurityConfiguration {
 
     private static HttpSecurity common(HttpSecurity http, Refusals refusals) throws Exception {
         return http.securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
-                // Sessions are opened and read in this room; Spring's management would make a new token at each request.
+                // Sessions are opened and read in this room; Spring's management would make a new token at each
+                // request.
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)

@@ -127,7 +127,13 @@ class RoomTypeTest {
 
         var overlap = admin.post(
                 hotel + "/rooms/TWN-001/out-of-order",
-                Map.of("from", today.plusDays(1).toString(), "to", today.plusDays(5).toString(), "reason", "塗装"));
+                Map.of(
+                        "from",
+                        today.plusDays(1).toString(),
+                        "to",
+                        today.plusDays(5).toString(),
+                        "reason",
+                        "塗装"));
         assertThat(overlap.status()).isEqualTo(409);
         assertThat(overlap.problem()).isEqualTo("room.out_of_order_overlap");
         assertThat(overlap.json().at("/conflict/id")).isEqualTo(period.get("id"));
@@ -157,7 +163,8 @@ class RoomTypeTest {
     @Test
     void an_operator_sees_the_types_and_leaves_them_as_they_are() {
         var code = hotel.substring(hotel.lastIndexOf('/') + 1);
-        var operator = Http.withKey(port, admin.newKey("OPERATOR", code).get("key").asText());
+        var operator =
+                Http.withKey(port, admin.newKey("OPERATOR", code).get("key").asText());
 
         assertThat(operator.get(hotel + "/room-types").status()).isEqualTo(200);
         assertThat(operator.put(hotel + "/room-types/TWN", Map.of("rooms", 1)).status())
@@ -190,8 +197,7 @@ class RoomTypeTest {
     }
 
     private void open(String type, LocalDate night, int rooms, int sold) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into inventory (room_type_id, night, hotel_id, rooms, sold)
                         select t.id, :night, t.hotel_id, :rooms, :sold
                         from room_type t join hotel h on h.id = t.hotel_id
@@ -206,7 +212,8 @@ class RoomTypeTest {
     }
 
     private long availabilityVersion() {
-        return jdbc.sql("select availability from hotel_version v join hotel h on h.id = v.hotel_id where h.code = :hotel")
+        return jdbc.sql(
+                        "select availability from hotel_version v join hotel h on h.id = v.hotel_id where h.code = :hotel")
                 .param("hotel", hotel.substring(hotel.lastIndexOf('/') + 1))
                 .query(Long.class)
                 .single();

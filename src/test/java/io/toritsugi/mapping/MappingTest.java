@@ -56,7 +56,8 @@ class MappingTest {
         assertThat(admin.get(one).json()).isEqualTo(created.json());
         assertThat(admin.get(path).items()).containsExactly(created.json());
 
-        var changed = admin.put(one, Map.of("channel", "Jalan", "code", "0011", "roomType", "DBL", "validTo", "2027-12-31"))
+        var changed = admin.put(
+                        one, Map.of("channel", "Jalan", "code", "0011", "roomType", "DBL", "validTo", "2027-12-31"))
                 .expect(200)
                 .json();
         assertThat(changed.get("channel").asText()).isEqualTo("jalan");
@@ -79,7 +80,8 @@ class MappingTest {
         var after = mappings.tableOf(hotelId());
         assertThat(after.roomType("jalan", "0011", ARRIVAL)).isEqualTo(type("TWN"));
         assertThat(after.version()).isEqualTo(before.version() + 1);
-        assertThat(mappings.currentVersions(List.of(hotelId(), -1))).containsOnly(Map.entry(hotelId(), after.version()));
+        assertThat(mappings.currentVersions(List.of(hotelId(), -1)))
+                .containsOnly(Map.entry(hotelId(), after.version()));
         assertThat(mappings.tableOf(hotelId())).isSameAs(after);
         assertThat(before.roomType("jalan", "0011", ARRIVAL)).isEmpty();
     }
@@ -122,10 +124,11 @@ class MappingTest {
 
     @Test
     void two_rows_for_one_day_are_refused_and_the_row_in_the_way_is_named() {
-        var first = map("*", "0011", "TWN", "2027-03-01", "2027-03-05").expect(201).json();
+        var first =
+                map("*", "0011", "TWN", "2027-03-01", "2027-03-05").expect(201).json();
 
-        var refused = admin.with("Accept-Language", "en")
-                .post(path, body("*", "0011", "DBL", "2027-03-05", "2027-04-01"));
+        var refused =
+                admin.with("Accept-Language", "en").post(path, body("*", "0011", "DBL", "2027-03-05", "2027-04-01"));
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.problem()).isEqualTo("mapping.overlap");
@@ -181,18 +184,22 @@ class MappingTest {
         var other = "/api/v1/hotels/" + admin.newHotel() + "/mappings/" + id;
 
         assertThat(admin.get(other).status()).isEqualTo(404);
-        assertThat(admin.put(other, body("*", "0011", "TWN", null, null)).status()).isEqualTo(404);
+        assertThat(admin.put(other, body("*", "0011", "TWN", null, null)).status())
+                .isEqualTo(404);
         assertThat(admin.delete(other).status()).isEqualTo(404);
     }
 
     @Test
     void an_operator_may_map_and_a_viewer_may_look() {
-        var operator = Http.withKey(port, admin.newKey("OPERATOR", hotel).get("key").asText());
+        var operator =
+                Http.withKey(port, admin.newKey("OPERATOR", hotel).get("key").asText());
         var viewer = Http.withKey(port, admin.newKey("VIEWER", hotel).get("key").asText());
 
-        assertThat(operator.post(path, body("*", "0011", "TWN", null, null)).status()).isEqualTo(201);
+        assertThat(operator.post(path, body("*", "0011", "TWN", null, null)).status())
+                .isEqualTo(201);
         assertThat(viewer.get(path).items()).hasSize(1);
-        assertThat(viewer.post(path, body("*", "0012", "TWN", null, null)).status()).isEqualTo(403);
+        assertThat(viewer.post(path, body("*", "0012", "TWN", null, null)).status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -203,7 +210,8 @@ class MappingTest {
         map("jalan", "0001", "DBL").expect(201);
 
         var first = admin.get(path + "?limit=2").json();
-        var second = admin.get(path + "?limit=2&cursor=" + first.get("next").asText()).json();
+        var second = admin.get(path + "?limit=2&cursor=" + first.get("next").asText())
+                .json();
 
         assertThat(first.get("items").findValuesAsText("code")).containsExactly("0001", "0002");
         assertThat(second.get("items").findValuesAsText("code")).containsExactly("0003", "0001");
@@ -216,23 +224,13 @@ class MappingTest {
         return map(channel, code, roomType, null, null);
     }
 
-    private Answer map(
-            String channel,
-            String code,
-            String roomType,
-            @Nullable String from,
-            @Nullable String to) {
+    private Answer map(String channel, String code, String roomType, @Nullable String from, @Nullable String to) {
         return admin.post(path, body(channel, code, roomType, from, to));
     }
 
     private static Map<String, String> body(
-            String channel,
-            String code,
-            String roomType,
-            @Nullable String from,
-            @Nullable String to) {
-        var body = new HashMap<String, String>(
-                Map.of("channel", channel, "code", code, "roomType", roomType));
+            String channel, String code, String roomType, @Nullable String from, @Nullable String to) {
+        var body = new HashMap<String, String>(Map.of("channel", channel, "code", code, "roomType", roomType));
         body.put("validFrom", from);
         body.put("validTo", to);
         return body;
