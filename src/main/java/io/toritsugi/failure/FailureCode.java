@@ -46,6 +46,7 @@ public enum FailureCode {
     ROOM_CODE_MISSING("validation.room_code_missing", VALIDATION, Healing.BY_PERSON),
     NIGHTS_MISSING("validation.nights_missing", VALIDATION, Healing.BY_PERSON),
     NIGHTS_SURPLUS("validation.nights_surplus", VALIDATION, Healing.BY_PERSON),
+    ROOMS_TOO_MANY("validation.rooms_too_many", VALIDATION, Healing.BY_PERSON),
     RATES_MISSING("validation.rates_missing", VALIDATION, Healing.BY_PERSON),
     TEXT_TOO_LONG("validation.text_too_long", VALIDATION, Healing.BY_PERSON),
     RESERVATION_ARRIVED("reservation.arrived", VALIDATION, Healing.BY_PERSON),
