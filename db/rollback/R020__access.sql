@@ -1,4 +1,4 @@
--- Takes V020__access back; what was audited goes with it. docs/schema.md tells how, and what of the data to save before.
+-- The inverse of V020. What was audited is lost with it: keep a copy before going back.
 drop table spring_session_attributes;
 drop table spring_session;
 drop table audit;
@@ -34,5 +34,4 @@ begin
     return made;
 end
 $$;
-
 delete from flyway_schema_history where version = '020';
