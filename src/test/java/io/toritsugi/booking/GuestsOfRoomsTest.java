@@ -145,4 +145,11 @@ class GuestsOfRoomsTest {
                 .containsEntry("field", "PerRoomPaxCount")
                 .containsEntry("expected", "0–999");
     }
+
+    @Test
+    void the_second_set_of_children_is_named_as_it_is_spelled() {
+        var refusal = rooms(room -> room.roomChildB50Count2 = "x").refusal();
+
+        assertThat(refusal.arguments()).containsEntry("field", "RoomChildB50Count2");
+    }
 }

@@ -94,4 +94,10 @@ class WhoCollectsTest {
 
         assertThat(stay.settlement()).isEqualTo(Settlement.CORPORATE);
     }
+
+    @Test
+    void a_part_payment_by_card_is_a_part_payment() {
+        assertThat(paid("決済内容：一部精算（カード決済）★ 支払額：5,000", "2").settlement()).isEqualTo(Settlement.PARTIAL);
+        assertThat(paid("決済内容：一部精算（カード決済）★ 支払額：5,000", "2").dueOnSite()).isEqualTo(5_000);
+    }
 }
