@@ -51,16 +51,11 @@ class DeliveryOrderProperties {
     static void start() {
         application = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Toritsugi.class)
                 .initializers(new TestDatabase.Initializer())
-                .properties(Map.of(
-                        "server.port",
-                        "0",
-                        "toritsugi.access.admin-password",
-                        HttpTest.ADMIN_PASSWORD,
-                        "toritsugi.access.intake-key",
-                        HttpTest.INTAKE_KEY,
-                        "toritsugi.demo",
-                        "false"))
-                .run();
+                .run(
+                        "--server.port=0",
+                        "--toritsugi.access.admin-password=" + HttpTest.ADMIN_PASSWORD,
+                        "--toritsugi.access.intake-key=" + HttpTest.INTAKE_KEY,
+                        "--toritsugi.demo=false");
         port = application.getWebServer().getPort();
         jdbc = application.getBean(JdbcTemplate.class);
         senders = Executors.newFixedThreadPool(4);
