@@ -259,7 +259,7 @@ final class CardBlanker {
             if (tagOpensField) {
                 field = new CardField(name.hash(), tagByReference, inCdata, inComment);
             } else if (field != null) {
-                field.enter();
+                field.enter(name);
             }
         }
         state = State.TEXT;
