@@ -73,8 +73,12 @@ final class PlainRun {
         if (at == from || bytes[at - 1] != '&') {
             return -1;
         }
-        int tag = tagSign(bytes, at - 1, from);
-        return tag < 0 ? at - 1 : tag;
+        return orItsTag(bytes, at - 1, from);
+    }
+
+    private static int orItsTag(byte[] bytes, int reference, int from) {
+        int tag = tagSign(bytes, reference, from);
+        return tag < 0 ? reference : tag;
     }
 
     /** Where the tag begins that has this place in its name; -1 when it is in none. */
@@ -98,7 +102,7 @@ final class PlainRun {
     private static int beforeUnfinished(byte[] bytes, int from, int to) {
         for (int at = to - 1; at >= Math.max(from, to - 4); at--) {
             if (bytes[at] == '&') {
-                return at;
+                return orItsTag(bytes, at, from);
             }
         }
         int tag = tagSign(bytes, to, from);
