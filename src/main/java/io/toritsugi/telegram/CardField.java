@@ -20,7 +20,7 @@ final class CardField {
         this.inComment = inComment;
     }
 
-    /** Whether its tag was spelled {@code &lt;Card&gt;}. */
+    /** Whether its tag was escaped, as in a document inside an answer. */
     boolean byReference() {
         return byReference;
     }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** What a reader has made of a body; the bytes of each line are copied while they live. */
 record Delivered(DeliverySummary summary, List<ReadTelegram> telegrams, List<byte[]> stored) {
 
+    private static final DeliveryReader USUAL = reader(ReadingLimits.defaults());
+
     static Delivered of(String body) {
         return of(body.getBytes(StandardCharsets.UTF_8));
     }
@@ -23,15 +25,23 @@ record Delivered(DeliverySummary summary, List<ReadTelegram> telegrams, List<byt
     }
 
     static Delivered of(byte[] body, @Nullable String charset) {
-        return of(ReadingLimits.defaults(), new ByteArrayInputStream(body), false, charset);
+        return read(USUAL, new ByteArrayInputStream(body), false, charset);
     }
 
     static Delivered of(ReadingLimits limits, InputStream body, boolean gzip, @Nullable String charset) {
+        return read(reader(limits), body, gzip, charset);
+    }
+
+    private static DeliveryReader reader(ReadingLimits limits) {
         var xml = new SafeXml(limits);
+        return new DeliveryReader(xml, new TelegramSkim(xml));
+    }
+
+    private static Delivered read(DeliveryReader reader, InputStream body, boolean gzip, @Nullable String charset) {
         var telegrams = new ArrayList<ReadTelegram>();
         var stored = new ArrayList<byte[]>();
         try {
-            var summary = new DeliveryReader(xml, new TelegramSkim(xml)).read(body, gzip, charset, telegram -> {
+            var summary = reader.read(body, gzip, charset, telegram -> {
                 telegrams.add(telegram);
                 stored.add(copy(telegram.bytes()));
             });

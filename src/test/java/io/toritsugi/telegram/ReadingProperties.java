@@ -28,6 +28,7 @@ class ReadingProperties {
     private static final long LONGEST_NANOS = 5_000_000_000L;
 
     /** A body, and how it is said to be encoded. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Body(byte[] bytes, String charset, List<String> documents) {
         @Override
         public String toString() {
