@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
-import org.apache.camel.Header;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -73,7 +72,7 @@ class HttpIntake {
      *
      * @throws ProblemException 404 when this hotel has none of that number
      */
-    public Receipt find(@Body HotelRef hotel, @Header("delivery") String delivery, Exchange exchange) {
+    public Receipt find(@Body HotelRef hotel, @ExchangeProperty("delivery") String delivery, Exchange exchange) {
         var language = IntakeDoor.language(IntakeDoor.request(exchange));
         return uuid(delivery)
                 .flatMap(id -> receipts.find(hotel, id, language))

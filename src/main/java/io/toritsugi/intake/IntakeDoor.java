@@ -7,14 +7,12 @@ import io.toritsugi.api.Languages;
 import io.toritsugi.api.ProblemCode;
 import io.toritsugi.api.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
-import org.apache.camel.http.common.HttpMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -24,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component("intakeDoor")
 class IntakeDoor {
 
+    private static final String REQUEST = "CamelHttpServletRequest";
     private static final Pattern WAIT =
             Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,6})\"?", Pattern.CASE_INSENSITIVE);
 
@@ -40,14 +39,14 @@ class IntakeDoor {
      *
      * @throws ProblemException when the caller may not bring telegrams for this hotel, or the body's coding is unknown
      */
-    public IntakeRequest open(Exchange exchange, @Header("hotel") String hotel) throws IOException {
-        var request = request(exchange);
+    public IntakeRequest open(Exchange exchange, @Header("hotel") String hotel) {
+        var request = takeRequest(exchange);
         var caller = Caller.of(request);
         var admitted = hotels.requireIntake(caller, hotel);
         return new IntakeRequest(
                 admitted,
                 caller.apiKeyId(),
-                request.getInputStream(),
+                UntouchedBodyFilter.body(request),
                 gzip(request),
                 charset(request.getContentType()),
                 wait(request.getHeader("Prefer")),
@@ -56,15 +55,25 @@ class IntakeDoor {
 
     /** Lets somebody in who asks for a receipt. */
     public HotelRef admit(Exchange exchange, @Header("hotel") String hotel) {
-        return hotels.requireIntake(Caller.of(request(exchange)), hotel);
+        return hotels.requireIntake(Caller.of(takeRequest(exchange)), hotel);
     }
 
     static Locale language(HttpServletRequest request) {
         return Languages.asked(request.getHeader("Accept-Language"));
     }
 
+    /** The request that an exchange answers, whatever the route has made of its message. */
     static HttpServletRequest request(Exchange exchange) {
-        return exchange.getMessage(HttpMessage.class).getRequest();
+        var known = exchange.getProperty(REQUEST, HttpServletRequest.class);
+        return known == null ? exchange.getMessage().getHeader(REQUEST, HttpServletRequest.class) : known;
+    }
+
+    /** Headers that stay in the message would be sent back to the caller, its key among them. */
+    private static HttpServletRequest takeRequest(Exchange exchange) {
+        var request = request(exchange);
+        exchange.setProperty(REQUEST, request);
+        exchange.getMessage().removeHeaders("*");
+        return request;
     }
 
     private static boolean gzip(HttpServletRequest request) {

@@ -62,6 +62,12 @@ public class RouteFiles implements CamelContextConfiguration {
                 camel.addRoutes(builder);
             }
         }));
+        // Last, for a template may stand in another file.
+        loaded.forEach(file -> attempt(file, () -> {
+            for (var builder : file.builders()) {
+                camel.addTemplatedRoutes(builder);
+            }
+        }));
     }
 
     /** By file: why it could not be loaded; empty for a file whose routes run. */
