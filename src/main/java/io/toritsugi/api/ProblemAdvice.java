@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -170,9 +169,8 @@ class ProblemAdvice {
 
     private static boolean databaseAway(Exception failure) {
         return failure instanceof CannotCreateTransactionException
-                || failure instanceof DataAccessException access
-                        && (access instanceof DataAccessResourceFailureException
-                                || access instanceof TransientDataAccessException);
+                || failure instanceof DataAccessResourceFailureException
+                || failure instanceof TransientDataAccessException;
     }
 
     private ResponseEntity<ProblemDocument> invalid(HttpServletRequest request, List<FieldProblem> fields) {

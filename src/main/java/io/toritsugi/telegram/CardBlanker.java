@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * byte, in every encoding that we read.
  *
  * <p>No parser: what cannot be parsed must be blanked too. Markup is followed in both spellings, {@code <Card>} and the
- * {@code &lt;Card&gt;} of a document inside an answer. A field that is never closed ends where its surroundings end, so
+ * <code>&amp;lt;Card&amp;gt;</code> of a document inside an answer. A field that is never closed ends where its surroundings end, so
  * that one broken telegram does not blank its neighbours. White space before a text stays, to keep the layout of nested
  * elements.
  */

@@ -19,7 +19,7 @@ final class CardField {
         this.inComment = inComment;
     }
 
-    /** Whether its tag was spelled {@code &lt;Card&gt;}. */
+    /** Whether its tag was spelled <code>&amp;lt;Card&amp;gt;</code>. */
     boolean byReference() {
         return byReference;
     }

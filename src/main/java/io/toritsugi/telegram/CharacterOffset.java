@@ -33,7 +33,7 @@ final class CharacterOffset {
 
     private static boolean refill(ByteBuffer bytes, InputStream text) throws IOException {
         bytes.compact();
-        int read = text.read(bytes.array(), bytes.position(), bytes.remaining());
+        int read = text.read(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
         bytes.position(bytes.position() + Math.max(read, 0));
         bytes.flip();
         return read > 0;

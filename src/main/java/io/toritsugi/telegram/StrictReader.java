@@ -102,7 +102,7 @@ final class StrictReader extends Reader {
             return false;
         }
         bytes.compact();
-        int read = source.read(bytes.array(), bytes.position(), bytes.remaining());
+        int read = source.read(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
         if (read > 0) {
             bytes.position(bytes.position() + read);
         }
