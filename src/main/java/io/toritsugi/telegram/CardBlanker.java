@@ -85,7 +85,7 @@ final class CardBlanker {
         int at = from;
         while (at < to) {
             if (state == State.TEXT && field == null && units.isPlain()) {
-                at = PlainRun.end(bytes, at, to, inCdata, inComment);
+                at = PlainRun.end(bytes, at, to, last, inCdata, inComment);
             }
             int length = units.read(at);
             int done = length == 0 ? MORE : step(at, length);
@@ -259,7 +259,7 @@ final class CardBlanker {
             if (tagOpensField) {
                 field = new CardField(name.hash(), tagByReference, inCdata, inComment);
             } else if (field != null) {
-                field.enter();
+                field.enter(name);
             }
         }
         state = State.TEXT;
