@@ -129,7 +129,7 @@ class EncodingReadingTest {
 
     @Test
     void a_document_cut_inside_a_character_is_cut_off() {
-        var bytes = ("<AllotmentBookingReport><A>鈴").getBytes(StandardCharsets.UTF_8);
+        var bytes = "<AllotmentBookingReport><A>鈴".getBytes(StandardCharsets.UTF_8);
 
         var delivered = Delivered.of(Arrays.copyOf(bytes, bytes.length - 1));
 
