@@ -32,6 +32,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 class QueryPlanTest {
 
     private static final long LARGE = 10_000;
+    private static final OffsetDateTime NOW = OffsetDateTime.now(ZoneOffset.UTC);
 
     static HikariDataSource pool;
     static JdbcClient database;
@@ -101,7 +102,7 @@ class QueryPlanTest {
                 query("retry/releasable-failures", Map.of("limit", 500)),
                 query("retry/note-still-full", Map.of()),
                 query("intake/telegrams-by-id", Map.of("telegrams", new Long[] {4711L, 4712L})),
-                query("retry/claim-due", Map.of("#worker", "w", "#leaseUntil", now(), "#now", now(), "#limit", 50)),
+                query("retry/claim-due", Map.of("#worker", "w", "#leaseUntil", NOW, "#now", NOW, "#limit", 50)),
                 query("monitor/attempts-of-telegram", Map.of("telegram", 4711L)),
                 query("monitor/attempts-of-hotel", Map.of("hotel", 7, "from", NOW.minusDays(1), "to", NOW)),
                 query("confirm/claim-due", Map.of("#worker", "w", "#leaseUntil", NOW, "#now", NOW, "#limit", 50)),
@@ -253,9 +254,5 @@ class QueryPlanTest {
         } catch (IOException e) {
             throw new IllegalStateException("There is no query " + name, e);
         }
-    }
-
-    private static OffsetDateTime now() {
-        return OffsetDateTime.now(ZoneOffset.UTC);
     }
 }
