@@ -8,7 +8,7 @@ with cause as (
            min(f.created_at)                                    as first_seen,
            max(f.updated_at)                                    as last_seen,
            min(f.arrival)                                       as next_arrival,
-           (array_agg(f.id order by f.arrival nulls last, f.id))[1:5] as examples
+           trim_array(array_agg(f.id order by f.arrival, f.id), greatest(count(*) - 5, 0)::integer) as examples
     from import_failure f
     where (:hotel::integer is null or f.hotel_id = :hotel)
       and (not :open::boolean or f.state in ('waiting', 'retrying', 'escalated'))

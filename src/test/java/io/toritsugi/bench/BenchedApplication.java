@@ -43,6 +43,7 @@ final class BenchedApplication implements AutoCloseable {
         environment.keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("TORITSUGI_"));
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("TORITSUGI_DATA_DIR", data.toString());
+        environment.put("TORITSUGI_DEMO", "true");
         environment.put("TORITSUGI_INTAKE_KEY", KEY);
         environment.put("TORITSUGI_ADMIN_PASSWORD", "bench-admin-0123456789");
         environment.put("TORITSUGI_SIMULATOR_RATE", "0");
