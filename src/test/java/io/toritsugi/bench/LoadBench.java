@@ -43,6 +43,30 @@ public final class LoadBench {
     /** Measures, and answers the report. */
     String run() throws Exception {
         BenchedApplication.clear(settings.directory());
+        return settings.rounds() == 0 ? profile() : measured();
+    }
+
+    /** One bulk answer to warm up, and one that is looked into: the report says what the database was busy with. */
+    private String profile() throws Exception {
+        try (var application = BenchedApplication.start(settings)) {
+            var database = new BenchDatabase(application.data());
+            try (var inside = database.application()) {
+                var load = new ApplicationLoad(application, settings.directory(), inside);
+                LOG.info(
+                        "Warm-up: {} bookings a second",
+                        Math.round(load.bulkOfNew(settings.telegrams()).perSecond()));
+                database.settle();
+                try (var samples = StatementSamples.begin(database)) {
+                    var bulk = load.bulkOfNew(settings.telegrams());
+                    samples.end();
+                    return "%.0f bookings a second, received at %.0f a second%n%n%s"
+                            .formatted(bulk.perSecond(), settings.telegrams() / bulk.received(), samples.table());
+                }
+            }
+        }
+    }
+
+    private String measured() throws Exception {
         try (var application = BenchedApplication.start(settings)) {
             var database = new BenchDatabase(application.data());
             try (var inside = database.application();
