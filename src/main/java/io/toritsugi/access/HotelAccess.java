@@ -49,6 +49,19 @@ public class HotelAccess {
     }
 
     /**
+     * The hotel that a list is narrowed to: the one asked for, else the only one that the current caller may act for.
+     *
+     * @param hotelCode null when none is asked for
+     * @return the hotel's number; null for all hotels
+     * @throws ProblemException {@code access.forbidden_hotel}, {@code hotel.unknown}
+     */
+    public @Nullable Integer scope(@Nullable String hotelCode) {
+        return hotelCode == null
+                ? Caller.current().hotelId()
+                : Integer.valueOf(require(hotelCode).id());
+    }
+
+    /**
      * The hotel, for the current caller, who must be one that may bring telegrams.
      *
      * @throws ProblemException {@code access.forbidden}, {@code access.forbidden_hotel}, {@code hotel.unknown}

@@ -5,16 +5,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -24,6 +27,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -42,6 +47,9 @@ class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** unique_violation and exclusion_violation. */
+    private static final Set<String> ONLY_ONE = Set.of("23505", "23P01");
 
     private final Problems problems;
 
@@ -71,12 +79,18 @@ class ProblemAdvice {
         return invalid(
                 request,
                 invalid.getParameterValidationResults().stream()
-                        .flatMap(result -> result.getResolvableErrors().stream()
-                                .map(error -> new FieldProblem(
-                                        String.valueOf(
-                                                result.getMethodParameter().getParameterName()),
-                                        error.getDefaultMessage())))
+                        .flatMap(ProblemAdvice::fields)
                         .toList());
+    }
+
+    /** A body has fields of its own; a single parameter is named itself. */
+    private static Stream<FieldProblem> fields(ParameterValidationResult result) {
+        if (result instanceof ParameterErrors body) {
+            return body.getFieldErrors().stream()
+                    .map(error -> new FieldProblem(error.getField(), error.getDefaultMessage()));
+        }
+        var name = String.valueOf(result.getMethodParameter().getParameterName());
+        return result.getResolvableErrors().stream().map(error -> new FieldProblem(name, error.getDefaultMessage()));
     }
 
     @ExceptionHandler
@@ -143,6 +157,16 @@ class ProblemAdvice {
                 request);
     }
 
+    /** Somebody else's row was faster, and the database said so: two rows where there may be one. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDocument> constraint(DataIntegrityViolationException violation, HttpServletRequest request) {
+        if (violation.getMostSpecificCause() instanceof SQLException cause && ONLY_ONE.contains(cause.getSQLState())) {
+            LOG.info("{} {} met another change: {}", request.getMethod(), request.getRequestURI(), cause.getSQLState());
+            return refused(new ProblemException(ProblemCode.CONFLICT_VERSION), request);
+        }
+        return anythingElse(violation, request);
+    }
+
     /** The caller has gone: there is nobody to answer. */
     @ExceptionHandler
     void callerGone(AsyncRequestNotUsableException gone) {
@@ -170,9 +194,8 @@ class ProblemAdvice {
 
     private static boolean databaseAway(Exception failure) {
         return failure instanceof CannotCreateTransactionException
-                || failure instanceof DataAccessException access
-                        && (access instanceof DataAccessResourceFailureException
-                                || access instanceof TransientDataAccessException);
+                || failure instanceof DataAccessResourceFailureException
+                || failure instanceof TransientDataAccessException;
     }
 
     private ResponseEntity<ProblemDocument> invalid(HttpServletRequest request, List<FieldProblem> fields) {

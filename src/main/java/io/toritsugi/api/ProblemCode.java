@@ -38,6 +38,16 @@ public enum ProblemCode {
     INTAKE_RATE_LIMITED("intake.rate_limited", HttpStatus.TOO_MANY_REQUESTS),
     DELIVERY_UNKNOWN("intake.delivery_unknown", HttpStatus.NOT_FOUND),
 
+    RESERVATION_UNKNOWN("reservation.unknown", HttpStatus.NOT_FOUND),
+    TELEGRAM_UNKNOWN("telegram.unknown", HttpStatus.NOT_FOUND),
+    FAILURE_UNKNOWN("failure.unknown", HttpStatus.NOT_FOUND),
+    FAILURE_CLOSED("failure.closed", HttpStatus.CONFLICT),
+    FAILURE_TOO_LONG("failure.too_long", HttpStatus.CONFLICT),
+    NOTIFICATION_UNKNOWN("notification.unknown", HttpStatus.NOT_FOUND),
+    NOTIFICATION_CLOSED("notification.closed", HttpStatus.CONFLICT),
+    ROUTE_UNKNOWN("route.unknown", HttpStatus.NOT_FOUND),
+    ROUTE_REFUSED("route.refused", HttpStatus.CONFLICT),
+
     CONFLICT_VERSION("conflict.version", HttpStatus.CONFLICT),
     SYSTEM_DATABASE("system.database", HttpStatus.SERVICE_UNAVAILABLE),
     SYSTEM_UNEXPECTED("system.unexpected", HttpStatus.INTERNAL_SERVER_ERROR);

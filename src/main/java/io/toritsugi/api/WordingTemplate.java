@@ -20,10 +20,16 @@ final class WordingTemplate {
                 .replaceAll(part -> Matcher.quoteReplacement(hasAll(part.group(1), arguments) ? part.group(1) : ""));
         return PLACEHOLDER
                 .matcher(complete)
-                .replaceAll(name -> Matcher.quoteReplacement(arguments.getOrDefault(name.group(1), UNKNOWN)));
+                .replaceAll(name -> Matcher.quoteReplacement(
+                        given(name.group(1), arguments) ? arguments.get(name.group(1)) : UNKNOWN));
     }
 
     private static boolean hasAll(String part, Map<String, String> arguments) {
-        return PLACEHOLDER.matcher(part).results().allMatch(name -> arguments.containsKey(name.group(1)));
+        return PLACEHOLDER.matcher(part).results().allMatch(name -> given(name.group(1), arguments));
+    }
+
+    /** An empty value says as little as none. */
+    private static boolean given(String name, Map<String, String> arguments) {
+        return !arguments.getOrDefault(name, "").isBlank();
     }
 }

@@ -70,6 +70,8 @@ public final class ChannelDirectory {
                     return part.channel;
                 }
             }
+            // One code serves several offices: it must not make a stranger's booking another OTA's.
+            return unknown(asked);
         }
         var byCode = asked.officeCode == null ? null : byOfficeCode.get(asked.officeCode);
         return byCode != null ? byCode : unknown(asked);

@@ -8,18 +8,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many children of each grade, in the order of {@link #GRADES}; what a grade includes is set per hotel and OTA (domain
  * notes §4.5). The second sets (…Count2) are grades of their own with rates of their own.
- *
- * @param counts one for each grade
- * @param said whether the telegram says anything about children, be it 0
  */
-record ChildCounts(int[] counts, boolean said) {
+final class ChildCounts {
 
     static final String[] GRADES = {
         "A70", "A70_2", "B50", "B50_2", "C30", "C30_2", "DNone", "DNone_2", "E", "F", "Other"
     };
 
-    private static final int[] NOBODY = new int[GRADES.length];
-    static final ChildCounts UNSAID = new ChildCounts(NOBODY, false);
+    private static final ChildCounts UNSAID = new ChildCounts(new int[GRADES.length], false);
+
+    private final int[] counts;
+    private final boolean said;
+
+    private ChildCounts(int[] counts, boolean said) {
+        this.counts = counts;
+        this.said = said;
+    }
 
     static ChildCounts of(RoomInformation room) {
         return read(
@@ -68,6 +72,15 @@ record ChildCounts(int[] counts, boolean said) {
         return new Long[] {a, a2 == null ? a : a2, b, b2 == null ? b : b2, c, c2 == null ? c : c2, d, d, e, f, other};
     }
 
+    /** Whether the telegram says anything about children, be it 0. */
+    boolean said() {
+        return said;
+    }
+
+    int ofGrade(int grade) {
+        return counts[grade];
+    }
+
     int children() {
         var children = 0;
         for (var count : counts) {
@@ -82,9 +95,15 @@ record ChildCounts(int[] counts, boolean said) {
             var text = sent[grade];
             if (text != null && !text.isBlank()) {
                 counts = counts == null ? new int[sent.length] : counts;
-                counts[grade] = SentNumber.persons(prefix + GRADES[grade] + "Count", text);
+                counts[grade] = SentNumber.persons(element(prefix, GRADES[grade]), text);
             }
         }
         return counts == null ? UNSAID : new ChildCounts(counts, true);
+    }
+
+    private static String element(String prefix, String grade) {
+        return grade.endsWith("_2")
+                ? prefix + grade.substring(0, grade.length() - 2) + "Count2"
+                : prefix + grade + "Count";
     }
 }

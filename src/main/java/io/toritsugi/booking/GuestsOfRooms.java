@@ -16,11 +16,12 @@ record GuestsOfRooms(List<RoomGuests[]> rooms) {
     static GuestsOfRooms of(RoomGrid grid, BasicInformation basic, Flags flags) {
         var totals = new Totals(basic);
         var rooms = declared(grid, totals);
-        var spread =
+        var emptyRoom =
                 rooms.size() > 1 && rooms.stream().anyMatch(room -> ofStay(room).nobody());
-        var adults = spread || ofStay(rooms.get(0)).nobody() ? totals.adults(rooms) : 0;
+        var noAdults = rooms.stream().allMatch(room -> ofStay(room).adults() == 0);
+        var adults = emptyRoom || noAdults ? totals.adults(rooms) : 0;
         if (adults > 0) {
-            flags.raiseIf(spread, Flag.PAX_SPLIT_EVENLY);
+            flags.raiseIf(rooms.size() > 1, Flag.PAX_SPLIT_EVENLY);
             spread(rooms, adults);
         }
         return new GuestsOfRooms(rooms);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record NameText(String text, List<String> marks) {
 
     private static final int LONGEST_MARK = 40;
+    private static final int MOST_MARKS = 10;
     /** Brackets whose content is a mark whatever it says; the others are part of a name unless they speak of payment. */
     private static final char MARK_OPENS = '【';
 
@@ -56,7 +57,7 @@ record NameText(String text, List<String> marks) {
             var end = close < 0 ? rest.length() : close;
             var inside = rest.substring(at + 1, end).strip();
             if (rest.charAt(at) == MARK_OPENS || PAYMENT.matcher(inside).find()) {
-                if (!inside.isEmpty()) {
+                if (!inside.isEmpty() && marks.size() < MOST_MARKS) {
                     marks.add(SentText.cut(inside, LONGEST_MARK));
                 }
                 rest = rest.substring(0, at) + " " + rest.substring(Math.min(rest.length(), end + 1));

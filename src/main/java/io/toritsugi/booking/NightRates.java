@@ -56,13 +56,13 @@ final class NightRates {
         }
         var adults = adultsRate(night, guests);
         var perChild = ChildCounts.ratesOf(night);
-        var counts = guests.children().counts();
+        var children = guests.children();
         var sum = adults == null ? 0 : adults;
         var stated = adults != null;
-        for (int grade = 0; grade < counts.length; grade++) {
+        for (int grade = 0; grade < ChildCounts.GRADES.length; grade++) {
             var rate = perChild[grade];
             if (rate != null) {
-                sum += counts[grade] * rate;
+                sum += children.ofGrade(grade) * rate;
                 stated |= guests.adults() == 0;
             }
         }

@@ -1,6 +1,6 @@
 package io.toritsugi.booking;
 
-import java.util.Map;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +22,16 @@ record PaymentText(
     private static final Pattern LABEL = Pattern.compile("決済内容\\s*[:：]");
     private static final Pattern LINE_END = Pattern.compile("\\R|[\\\\¥￥][rn]");
     private static final Pattern STATED = Pattern.compile("支払い?額\\s*:?\\s*[\\\\¥]?\\s*([0-9][0-9,]*)");
-    private static final Map<String, Settlement> WORDS = Map.of(
-            "エージェント精算", Settlement.AGENT_PREPAID,
-            "ツアー会社精算", Settlement.AGENT_PREPAID,
-            "カード決済", Settlement.CARD_PREPAID,
-            "法人利用", Settlement.CORPORATE,
-            "一部精算", Settlement.PARTIAL,
-            "現地精算", Settlement.ON_SITE,
-            "現地決済", Settlement.ON_SITE,
-            "現地払", Settlement.ON_SITE);
+    /** Tried in this order: a part payment may name the card it was made with. */
+    private static final List<Word> WORDS = List.of(
+            new Word("一部精算", Settlement.PARTIAL),
+            new Word("エージェント精算", Settlement.AGENT_PREPAID),
+            new Word("ツアー会社精算", Settlement.AGENT_PREPAID),
+            new Word("カード決済", Settlement.CARD_PREPAID),
+            new Word("法人利用", Settlement.CORPORATE),
+            new Word("現地精算", Settlement.ON_SITE),
+            new Word("現地決済", Settlement.ON_SITE),
+            new Word("現地払", Settlement.ON_SITE));
 
     static PaymentText of(@Nullable String sent) {
         if (sent == null || sent.isBlank()) {
@@ -66,9 +67,9 @@ record PaymentText(
 
     private static @Nullable Settlement meaning(String words) {
         var plain = SentText.nfkc(words);
-        for (var word : WORDS.entrySet()) {
-            if (plain.contains(word.getKey())) {
-                return word.getValue();
+        for (var word : WORDS) {
+            if (plain.contains(word.text)) {
+                return word.settlement;
             }
         }
         return null;
@@ -83,4 +84,6 @@ record PaymentText(
         var digits = amount.group(1).replace(",", "");
         return digits.length() > 12 ? null : Long.valueOf(digits);
     }
+
+    private record Word(String text, Settlement settlement) {}
 }

@@ -49,11 +49,10 @@ record RoomGrid(List<RoomNight[]> rooms, boolean moved) {
     private static Numbered numbered(List<RoomNight> rows) {
         var next = new HashMap<CodeAndDate, Integer>();
         var rooms = new LinkedHashMap<RoomKey, Integer>();
-        var roomOfRow = new int[rows.size()];
-        for (int i = 0; i < roomOfRow.length; i++) {
-            var row = rows.get(i);
+        var roomOfRow = new ArrayList<Integer>(rows.size());
+        for (var row : rows) {
             var number = next.merge(new CodeAndDate(row.code(), row.date().toEpochDay()), 1, Integer::sum);
-            roomOfRow[i] = rooms.computeIfAbsent(new RoomKey(row.code(), number), unseen -> rooms.size());
+            roomOfRow.add(rooms.computeIfAbsent(new RoomKey(row.code(), number), unseen -> rooms.size()));
         }
         return new Numbered(rooms, roomOfRow);
     }
@@ -62,7 +61,7 @@ record RoomGrid(List<RoomNight[]> rooms, boolean moved) {
         var rooms = emptyRooms(numbered.rooms.size(), dates.nights());
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
-            rooms.get(numbered.roomOfRow[i])[dates.indexOf(row.date())] = row;
+            rooms.get(numbered.roomOfRow.get(i))[dates.indexOf(row.date())] = row;
         }
         return rooms;
     }
@@ -115,5 +114,5 @@ record RoomGrid(List<RoomNight[]> rooms, boolean moved) {
 
     private record RoomKey(String code, int number) {}
 
-    private record Numbered(Map<RoomKey, Integer> rooms, int[] roomOfRow) {}
+    private record Numbered(Map<RoomKey, Integer> rooms, List<Integer> roomOfRow) {}
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 public final class Fingerprint {
 
     /** Arguments that name a cause; all others (dates, numbers, positions) only tell one case from the next. */
-    private static final List<String> CAUSES = List.of("channel", "codes", "roomType", "element", "service", "reason");
+    private static final List<String> CAUSES = List.of("channel", "codes", "roomType", "field", "service", "reason");
 
     private static final int LENGTH = 16;
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.toritsugi.database.Columns;
 import io.toritsugi.failure.Failure;
 import io.toritsugi.failure.FailureCode;
+import io.toritsugi.failure.FailureDismissed;
 import io.toritsugi.failure.Fingerprint;
 import io.toritsugi.intake.ContradictingTelegram;
 import io.toritsugi.reservation.BatchSettled;
@@ -66,7 +67,7 @@ class IncidentDesk {
             update incident
             set state       = 'resolved',
                 resolved_at = ?::timestamptz,
-                resolution  = 'healed'
+                resolution  = ?
             where state <> 'resolved'
               and category = ?
               and id in (select m.incident_id from incident_telegram m where m.telegram_id = any (?::bigint[]))
@@ -100,7 +101,14 @@ class IncidentDesk {
                 .filter(telegram -> telegram.cache() != CacheEffect.OPEN || retried(telegram))
                 .map(telegram -> telegram.head().id())
                 .toList();
-        resolve(moved, batch.telegrams());
+        if (!moved.isEmpty()) {
+            resolve(moved, "healed", batch.telegrams().get(0).settledAt());
+        }
+    }
+
+    @EventListener
+    void note(FailureDismissed dismissed) {
+        resolve(List.of(dismissed.telegramId()), "dismissed", dismissed.at());
     }
 
     @EventListener
@@ -136,14 +144,12 @@ class IncidentDesk {
         });
     }
 
-    private void resolve(List<Long> telegrams, List<SettledTelegram> settled) {
-        if (telegrams.isEmpty()) {
-            return;
-        }
+    private void resolve(List<Long> telegrams, String resolution, Instant at) {
         jdbc.update(RESOLVE, (PreparedStatement statement) -> {
-            statement.setString(1, settled.get(0).settledAt().toString());
-            statement.setString(2, CATEGORY);
-            Columns.of(telegrams).column("int8", id -> id).bind(statement, 3);
+            statement.setString(1, at.toString());
+            statement.setString(2, resolution);
+            statement.setString(3, CATEGORY);
+            Columns.of(telegrams).column("int8", id -> id).bind(statement, 4);
         });
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class BookingFold {
 
     private static final String STAGE = "persist";
+    private static final String REOPENED = "reopened";
 
     private final List<FoldTelegram> telegrams;
     private final @Nullable HeldReservation held;
@@ -242,11 +243,11 @@ final class BookingFold {
             var earlier = telegrams.get(index);
             if (earlier.describesStay() && stoodOnce(earlier)) {
                 flags.addAll(StayChange.flags(earlier, telegrams.get(shown)));
-                break;
+                return flags;
             }
         }
         if (segmentBegin > 0) {
-            flags.add("reopened");
+            flags.add(REOPENED);
         }
         return flags;
     }

@@ -152,7 +152,8 @@ final class SettlementInProgress {
             var fed = bookingCase.fed().get(telegram.id());
             if (verdict != null && (fed != null || changes(telegram, verdict))) {
                 boolean stands = folded.state()
-                        .filter(state -> state.standing().id() == telegram.id())
+                        .filter(state -> state.standing().id() == telegram.id()
+                                || (state.cancelled() && verdict.outcome() == Outcome.CANCELLED))
                         .isPresent();
                 if (verdict.outcome() == Outcome.REJECTED && telegram.mapped() != null) {
                     Optional.ofNullable(lacking.get(telegram.mapped()))

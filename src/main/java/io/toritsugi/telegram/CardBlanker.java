@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * attributes of every element that {@link CardFields} names, and of all within it. Lengths stay, and so does every other
  * byte, in every encoding that we read.
  *
- * <p>No parser: what cannot be parsed must be blanked too. Markup is followed in both spellings, {@code <Card>} and the
- * {@code &lt;Card&gt;} of a document inside an answer. A field that is never closed ends where its surroundings end, so
+ * <p>No parser: what cannot be parsed must be blanked too. Markup is followed in both spellings, as itself and, for a
+ * document inside an answer, escaped. A field that is never closed ends where its surroundings end, so
  * that one broken telegram does not blank its neighbours. White space before a text stays, to keep the layout of nested
  * elements.
  */
@@ -85,7 +85,7 @@ final class CardBlanker {
         int at = from;
         while (at < to) {
             if (state == State.TEXT && field == null && units.isPlain()) {
-                at = PlainRun.end(bytes, at, to, inCdata, inComment);
+                at = PlainRun.end(bytes, at, to, last, inCdata, inComment);
             }
             int length = units.read(at);
             int done = length == 0 ? MORE : step(at, length);
@@ -259,7 +259,7 @@ final class CardBlanker {
             if (tagOpensField) {
                 field = new CardField(name.hash(), tagByReference, inCdata, inComment);
             } else if (field != null) {
-                field.enter();
+                field.enter(name);
             }
         }
         state = State.TEXT;

@@ -11,6 +11,7 @@ final class CardField {
     private final boolean inCdata;
     private final boolean inComment;
     private int depth;
+    private int namesakes;
 
     CardField(long name, boolean byReference, boolean inCdata, boolean inComment) {
         this.name = name;
@@ -19,7 +20,7 @@ final class CardField {
         this.inComment = inComment;
     }
 
-    /** Whether its tag was spelled {@code &lt;Card&gt;}. */
+    /** Whether its tag was escaped, as in a document inside an answer. */
     boolean byReference() {
         return byReference;
     }
@@ -32,8 +33,10 @@ final class CardField {
         return inComment;
     }
 
-    void enter() {
+    /** An element begins within. */
+    void enter(CardName startTag) {
         depth++;
+        namesakes += startTag.hash() == name ? 1 : 0;
     }
 
     /**
@@ -42,6 +45,8 @@ final class CardField {
      */
     boolean closedBy(CardName endTag) {
         long hash = endTag.hash();
-        return --depth < 0 || hash == name || hash == INNER_DOCUMENT || hash == TELEGRAM;
+        depth--;
+        namesakes -= hash == name ? 1 : 0;
+        return depth < 0 || namesakes < 0 || hash == INNER_DOCUMENT || hash == TELEGRAM;
     }
 }

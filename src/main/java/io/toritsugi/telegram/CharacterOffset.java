@@ -14,7 +14,8 @@ final class CharacterOffset {
     /** How many bytes the first so many characters of a stream take that are known to decode. */
     static long inBytes(InputStream text, Charset charset, long characters) throws IOException {
         var decoder = charset.newDecoder();
-        var bytes = ByteBuffer.allocate(8192).limit(0);
+        var backing = new byte[8192];
+        var bytes = ByteBuffer.wrap(backing).limit(0);
         var target = CharBuffer.allocate(8192);
         long decoded = 0;
         long taken = 0;
@@ -24,16 +25,16 @@ final class CharacterOffset {
             var result = decoder.decode(bytes, target, false);
             taken += bytes.position() - before;
             decoded += target.position();
-            if (result.isError() || (result.isUnderflow() && !refill(bytes, text))) {
+            if (result.isError() || (result.isUnderflow() && !refill(bytes, backing, text))) {
                 break;
             }
         }
         return taken;
     }
 
-    private static boolean refill(ByteBuffer bytes, InputStream text) throws IOException {
+    private static boolean refill(ByteBuffer bytes, byte[] backing, InputStream text) throws IOException {
         bytes.compact();
-        int read = text.read(bytes.array(), bytes.position(), bytes.remaining());
+        int read = text.read(backing, bytes.position(), bytes.remaining());
         bytes.position(bytes.position() + Math.max(read, 0));
         bytes.flip();
         return read > 0;

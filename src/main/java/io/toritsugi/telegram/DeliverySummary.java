@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 SHA-256 of the body as received, after gunzip; of a damaged gzip, as it came
  * @param failure why it is unreadable; null unless it is
  */
+// The hash is made for this record alone and handed on once; nobody compares summaries.
+@SuppressWarnings("ArrayRecordComponent")
 public record DeliverySummary(
         Envelope envelope,
         @Nullable String outputId,

@@ -44,12 +44,28 @@ final class InnerDocument implements Closeable {
             begun = characters[at] > ' ' && characters[at] != BYTE_ORDER_MARK;
             at += begun ? 0 : 1;
         }
-        for (; at < from + count; at++) {
+        while (at < from + count) {
             if (length + 4 > encoded.length) {
                 flush();
             }
-            encode(characters[at]);
+            int ascii = highSurrogate == 0 ? appendAscii(characters, at, from + count) : 0;
+            at += ascii;
+            if (ascii == 0) {
+                encode(characters[at++]);
+            }
         }
+    }
+
+    /** The usual characters at full speed; tells how many there were, as far as there was room. */
+    private int appendAscii(char[] characters, int from, int to) {
+        int end = Math.min(to, from + encoded.length - length);
+        int at = from;
+        int target = length;
+        while (at < end && characters[at] < 0x80) {
+            encoded[target++] = (byte) characters[at++];
+        }
+        length = target;
+        return at - from;
     }
 
     /** All that was collected; whoever gets the spool closes it. */
@@ -66,10 +82,9 @@ final class InnerDocument implements Closeable {
         spool.close();
     }
 
+    /** Any character but ASCII, which comes here only where a pair is broken. */
     private void encode(char character) throws IOException {
-        if (character < 0x80 && highSurrogate == 0) {
-            encoded[length++] = (byte) character;
-        } else if (Character.isHighSurrogate(character) && highSurrogate == 0) {
+        if (Character.isHighSurrogate(character) && highSurrogate == 0) {
             highSurrogate = character;
         } else if (highSurrogate != 0 || Character.isLowSurrogate(character)) {
             if (highSurrogate == 0 || !Character.isLowSurrogate(character)) {

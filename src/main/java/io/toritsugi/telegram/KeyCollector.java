@@ -1,5 +1,9 @@
 package io.toritsugi.telegram;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -10,8 +14,8 @@ final class KeyCollector {
 
     private final XMLStreamReader2 reader;
     private final ReadingLimits limits;
-    private final @Nullable String[] values = new String[Key.COUNT];
-    private int settled;
+    private final Map<Key, String> values = new EnumMap<>(Key.class);
+    private final Set<Key> open = EnumSet.allOf(Key.class);
 
     KeyCollector(XMLStreamReader2 reader, ReadingLimits limits) {
         this.reader = reader;
@@ -21,7 +25,7 @@ final class KeyCollector {
     /** The reader stands on the root. */
     TelegramKeys collect() throws XMLStreamException {
         String section = "";
-        for (int depth = 1; depth > 0 && settled != Key.ALL; ) {
+        for (int depth = 1; depth > 0 && !open.isEmpty(); ) {
             int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 NameLengths.check(reader, limits, TelegramSkim.STAGE);
@@ -35,7 +39,7 @@ final class KeyCollector {
                 depth--;
                 if (depth == 1) {
                     // What a section has not said by its end, it does not say.
-                    settled |= Key.ofSection(reader.getLocalName());
+                    settle(reader.getLocalName());
                 }
             } else if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
                 NameLengths.check(reader.getPITarget(), limits, TelegramSkim.STAGE);
@@ -44,14 +48,17 @@ final class KeyCollector {
         return keys();
     }
 
+    private void settle(String section) {
+        open.removeIf(key -> key.section.equals(section));
+    }
+
     /** Whether the element was a key: it has been read to its end then. */
     private boolean read(String section) throws XMLStreamException {
         for (var key : Key.ALL_KEYS) {
             if (key.element.equals(reader.getLocalName()) && key.section.equals(section)) {
                 var text = text(key);
-                if ((settled & key.bit()) == 0) {
-                    settled |= key.bit();
-                    values[key.ordinal()] = text;
+                if (open.remove(key) && text != null) {
+                    values.put(key, text);
                 }
                 return true;
             }
@@ -90,7 +97,7 @@ final class KeyCollector {
     }
 
     private @Nullable String value(Key key) {
-        return values[key.ordinal()];
+        return values.get(key);
     }
 
     private enum Key {
@@ -103,8 +110,6 @@ final class KeyCollector {
         BOOKING_NUMBER("BasicInformation", "TravelAgencyBookingNumber");
 
         private static final Key[] ALL_KEYS = values();
-        private static final int COUNT = ALL_KEYS.length;
-        private static final int ALL = (1 << COUNT) - 1;
 
         private final String section;
         private final String element;
@@ -112,20 +117,6 @@ final class KeyCollector {
         Key(String section, String element) {
             this.section = section;
             this.element = element;
-        }
-
-        private int bit() {
-            return 1 << ordinal();
-        }
-
-        private static int ofSection(String section) {
-            int bits = 0;
-            for (var key : ALL_KEYS) {
-                if (key.section.equals(section)) {
-                    bits |= key.bit();
-                }
-            }
-            return bits;
         }
     }
 }

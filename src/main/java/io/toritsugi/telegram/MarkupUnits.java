@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Reads a document's bytes character by character as far as markup needs it, without decoding: everything beyond ASCII is
- * one and the same {@link #OTHER}. A reference such as {@code &lt;} is one unit too, since inside an answer it is how
- * markup is spelled.
+ * one and the same {@link #OTHER}. A reference (to a less-than sign, say) is one unit too, since inside an
+ * answer it is how markup is spelled.
  */
 final class MarkupUnits {
 

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** SystemDate and SystemTime as one local time (domain notes §4.1: YYYY-MM-DD, HH:MM:SS or HH:MM). */
 final class SentAt {
 
+    /** Beyond what a date can hold. */
+    private static final int NO_YEAR = Integer.MIN_VALUE;
+
     private SentAt() {}
 
     /** Null when the date is missing or either is none; midnight when only the time is missing. */
@@ -14,7 +17,9 @@ final class SentAt {
         if (date == null || date.length() != 10 || date.charAt(4) != '-' || date.charAt(7) != '-') {
             return null;
         }
-        int year = 100 * digits(date, 0) + digits(date, 2);
+        int century = digits(date, 0);
+        int ofCentury = digits(date, 2);
+        int year = century < 0 || ofCentury < 0 ? NO_YEAR : 100 * century + ofCentury;
         int month = digits(date, 5);
         int day = digits(date, 8);
         int hour = 0;
@@ -37,11 +42,11 @@ final class SentAt {
         }
     }
 
-    /** Two digits; where there are none, a number that no date and no time contains. */
+    /** Two digits; where there are none, -1, which is no month, day, hour, minute or second. */
     private static int digits(String text, int at) {
         int tens = text.charAt(at) - '0';
         int ones = text.charAt(at + 1) - '0';
         boolean digits = tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9;
-        return digits ? 10 * tens + ones : Integer.MIN_VALUE / 1000;
+        return digits ? 10 * tens + ones : -1;
     }
 }

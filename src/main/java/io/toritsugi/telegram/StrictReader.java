@@ -21,6 +21,7 @@ final class StrictReader extends Reader {
     private static final int CHUNK = 2000;
 
     private final CharsetDecoder decoder;
+    private final byte[] backing;
     private final ByteBuffer bytes;
     private final @Nullable InputStream source;
     private final Deadline deadline;
@@ -31,17 +32,23 @@ final class StrictReader extends Reader {
 
     /** Reads bytes that are in memory, all as one step. */
     StrictReader(byte[] bytes, int from, Charset charset, Deadline deadline) {
-        this(ByteBuffer.wrap(bytes, from, bytes.length - from), null, charset, deadline, Long.MAX_VALUE);
+        this(bytes, from, null, charset, deadline, Long.MAX_VALUE);
     }
 
     /** Reads a stream, in steps of so many characters. */
     StrictReader(InputStream source, Charset charset, Deadline deadline, long charactersAtOnce) {
-        this(ByteBuffer.allocate(8192).limit(0), source, charset, deadline, charactersAtOnce);
+        this(new byte[8192], 8192, source, charset, deadline, charactersAtOnce);
     }
 
     private StrictReader(
-            ByteBuffer bytes, @Nullable InputStream source, Charset charset, Deadline deadline, long charactersAtOnce) {
-        this.bytes = bytes;
+            byte[] backing,
+            int from,
+            @Nullable InputStream source,
+            Charset charset,
+            Deadline deadline,
+            long charactersAtOnce) {
+        this.backing = backing;
+        this.bytes = ByteBuffer.wrap(backing, from, backing.length - from);
         this.source = source;
         this.deadline = deadline;
         this.charactersAtOnce = charactersAtOnce;
@@ -102,7 +109,7 @@ final class StrictReader extends Reader {
             return false;
         }
         bytes.compact();
-        int read = source.read(bytes.array(), bytes.position(), bytes.remaining());
+        int read = source.read(backing, bytes.position(), bytes.remaining());
         if (read > 0) {
             bytes.position(bytes.position() + read);
         }

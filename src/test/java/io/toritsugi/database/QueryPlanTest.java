@@ -31,7 +31,6 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 class QueryPlanTest {
 
     private static final long LARGE = 10_000;
-    private static final OffsetDateTime NOW = OffsetDateTime.now(ZoneOffset.UTC);
 
     static HikariDataSource pool;
     static JdbcClient database;
@@ -85,10 +84,10 @@ class QueryPlanTest {
                 query("failure/open-failures-of-all-hotels", Map.of("before", 90_000L, "limit", 50)),
                 query("failure/failures-by-cause", Map.of("hotel", 1, "limit", 50)),
                 query("retry/releasable-failures", Map.of()),
-                query("retry/claim-due", Map.of("#worker", "w", "#leaseUntil", NOW, "#now", NOW, "#limit", 50)),
+                query("retry/claim-due", Map.of("#worker", "w", "#leaseUntil", now(), "#now", now(), "#limit", 50)),
                 query("monitor/attempts-of-telegram", Map.of("telegram", 4711L)),
-                query("monitor/attempts-of-hotel", Map.of("hotel", 7, "from", NOW.minusDays(1), "to", NOW)),
-                query("confirm/claim-due", Map.of("#worker", "w", "#leaseUntil", NOW, "#now", NOW, "#limit", 50)),
+                query("monitor/attempts-of-hotel", Map.of("hotel", 7, "from", now().minusDays(1), "to", now())),
+                query("confirm/claim-due", Map.of("#worker", "w", "#leaseUntil", now(), "#now", now(), "#limit", 50)),
                 query("notify/events-after", Map.of("after", 119_000L, "limit", 500)));
     }
 
@@ -169,5 +168,9 @@ class QueryPlanTest {
         } catch (IOException e) {
             throw new IllegalStateException("There is no query " + name, e);
         }
+    }
+
+    private static OffsetDateTime now() {
+        return OffsetDateTime.now(ZoneOffset.UTC);
     }
 }

@@ -58,6 +58,9 @@ final class PlainElements extends StreamReaderDelegate {
     @Override
     public Object getProperty(String name) {
         // The only namespace shown is a literal, which is always interned: this spares JAXB interning every name again.
-        return INTERNED_NAMESPACES.equals(name) ? Boolean.TRUE : super.getProperty(name);
+        if (INTERNED_NAMESPACES.equals(name)) {
+            return true;
+        }
+        return super.getProperty(name);
     }
 }

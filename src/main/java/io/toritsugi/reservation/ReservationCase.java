@@ -1,0 +1,48 @@
+package io.toritsugi.reservation;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * A reservation with all that is known of it and how it came to be.
+ *
+ * @param standingTelegram the new or modification that it shows
+ * @param details what is shown and never searched: names as sent, contact, meals, options, discounts, remarks
+ * @param revisions the first first
+ */
+@Schema(name = "ReservationCase")
+record ReservationCase(
+        @JsonUnwrapped ShownReservation reservation,
+
+        @Schema(description = "The number of the telegram that it shows; see /imports/{telegramId}")
+        long standingTelegram,
+
+        OffsetDateTime createdAt,
+        OffsetDateTime updatedAt,
+
+        @Schema(
+                type = "object",
+                description = "Names as sent, contact, meals, options, remarks; without persons for VIEWER")
+        JsonNode details,
+
+        List<Revision> revisions) {
+
+    /**
+     * The reservation as one change left it.
+     *
+     * @param change {@code imported}, {@code modified} or {@code cancelled}
+     */
+    @Schema(name = "ReservationRevision")
+    record Revision(
+            int revision,
+            OffsetDateTime recordedAt,
+
+            @Schema(allowableValues = {"imported", "modified", "cancelled"})
+            String change,
+
+            long telegramId,
+            @Schema(type = "object") JsonNode state) {}
+}
