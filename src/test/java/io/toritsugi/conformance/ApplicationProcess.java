@@ -113,6 +113,13 @@ final class ApplicationProcess implements AutoCloseable {
         return process != null && process.isAlive();
     }
 
+    /** The processor time that its JVM has used up, its database not counted. */
+    Duration processorTime() {
+        return process == null
+                ? Duration.ZERO
+                : process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     int port() {
         return port;
     }
