@@ -21,6 +21,7 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.HandlerMethod;
 
 /** What the description of the API says of every call: how to sign in, what a problem looks like, how lists go on. */
@@ -76,13 +77,27 @@ class OpenApiDescription {
                 paged(operation);
             }
             problem(operation, "default", "A problem");
-            if (takesHotel(method)) {
+            if (narrows(operation)) {
+                problem(operation, "400", "A value of the request makes no sense; `errors` names the field");
+            }
+            if (takesHotel(method) || namesOne(method)) {
                 problem(operation, "403", "Not for this hotel, or not with this role");
                 problem(operation, "404", "No such hotel, or nothing there");
             }
             problem(operation, "401", "Not signed in, no valid key");
             return operation;
         };
+    }
+
+    private static boolean narrows(Operation operation) {
+        return operation.getRequestBody() != null
+                || (operation.getParameters() != null
+                        && operation.getParameters().stream().anyMatch(parameter -> "query".equals(parameter.getIn())));
+    }
+
+    private static boolean namesOne(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(PathVariable.class));
     }
 
     private static boolean takesHotel(HandlerMethod method) {

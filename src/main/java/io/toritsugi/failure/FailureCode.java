@@ -109,6 +109,11 @@ public enum FailureCode {
         return found;
     }
 
+    /** Whether a failure code is spelled so. */
+    static boolean isKnown(String code) {
+        return BY_CODE.containsKey(code);
+    }
+
     /** What it takes to get over a failure. */
     public enum Healing {
         /** Time alone may do it. */

@@ -33,14 +33,19 @@ public class StoredWords {
         return code == null ? null : catalogue.message(FailureCode.of(code), facts(facts), locale);
     }
 
+    /** The same for a failure whose facts are read already. */
+    String message(FailureCode code, Map<String, String> facts, Locale locale) {
+        return catalogue.message(code, facts, locale);
+    }
+
     /** Why it happened. */
-    String cause(String code, Map<String, String> facts, Locale locale) {
-        return catalogue.cause(FailureCode.of(code), facts, locale);
+    String cause(FailureCode code, Map<String, String> facts, Locale locale) {
+        return catalogue.cause(code, facts, locale);
     }
 
     /** What to do next. */
-    String remedy(String code, Map<String, String> facts, Locale locale) {
-        return catalogue.remedy(FailureCode.of(code), facts, locale);
+    String remedy(FailureCode code, Map<String, String> facts, Locale locale) {
+        return catalogue.remedy(code, facts, locale);
     }
 
     /** The facts themselves, by the names of the catalogue's placeholders. */

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.toritsugi.database.Columns;
 import io.toritsugi.failure.Failure;
 import io.toritsugi.failure.FailureCode;
+import io.toritsugi.failure.FailureDismissed;
 import io.toritsugi.failure.Fingerprint;
-import io.toritsugi.intake.ContradictingTelegram;
+import io.toritsugi.intake.TelegramsRepeated;
+import io.toritsugi.intake.TelegramsRepeated.Repetition;
 import io.toritsugi.reservation.BatchSettled;
 import io.toritsugi.reservation.CacheEffect;
 import io.toritsugi.reservation.SettledTelegram;
@@ -66,7 +68,7 @@ class IncidentDesk {
             update incident
             set state       = 'resolved',
                 resolved_at = ?::timestamptz,
-                resolution  = 'healed'
+                resolution  = ?
             where state <> 'resolved'
               and category = ?
               and id in (select m.incident_id from incident_telegram m where m.telegram_id = any (?::bigint[]))
@@ -100,22 +102,32 @@ class IncidentDesk {
                 .filter(telegram -> telegram.cache() != CacheEffect.OPEN || retried(telegram))
                 .map(telegram -> telegram.head().id())
                 .toList();
-        resolve(moved, batch.telegrams());
+        if (!moved.isEmpty()) {
+            resolve(moved, "healed", batch.telegrams().get(0).settledAt());
+        }
     }
 
     @EventListener
-    void note(ContradictingTelegram contradiction) {
-        raise(List.of(new Raised(
-                contradiction.telegramId(),
-                contradiction.hotelId(),
-                new Failure(
-                        FailureCode.DUPLICATE_OTHER_CONTENT,
-                        "store",
-                        Map.of(
-                                "channel", contradiction.channel(),
-                                "codes", contradiction.dataId(),
-                                "original", String.valueOf(contradiction.originalId()))),
-                contradiction.receivedAt())));
+    void note(FailureDismissed dismissed) {
+        resolve(List.of(dismissed.telegramId()), "dismissed", dismissed.at());
+    }
+
+    @EventListener
+    void note(TelegramsRepeated repeated) {
+        raise(repeated.repetitions().stream()
+                .filter(Repetition::otherContent)
+                .map(contradiction -> new Raised(
+                        contradiction.telegramId(),
+                        contradiction.hotelId(),
+                        new Failure(
+                                FailureCode.DUPLICATE_OTHER_CONTENT,
+                                "store",
+                                Map.of(
+                                        "channel", String.valueOf(contradiction.channelKey()),
+                                        "codes", String.valueOf(contradiction.dataId()),
+                                        "original", String.valueOf(contradiction.originalId()))),
+                        contradiction.receivedAt()))
+                .toList());
     }
 
     private void raise(Collection<Raised> raised) {
@@ -136,14 +148,12 @@ class IncidentDesk {
         });
     }
 
-    private void resolve(List<Long> telegrams, List<SettledTelegram> settled) {
-        if (telegrams.isEmpty()) {
-            return;
-        }
+    private void resolve(List<Long> telegrams, String resolution, Instant at) {
         jdbc.update(RESOLVE, (PreparedStatement statement) -> {
-            statement.setString(1, settled.get(0).settledAt().toString());
-            statement.setString(2, CATEGORY);
-            Columns.of(telegrams).column("int8", id -> id).bind(statement, 3);
+            statement.setString(1, at.toString());
+            statement.setString(2, resolution);
+            statement.setString(3, CATEGORY);
+            Columns.of(telegrams).column("int8", id -> id).bind(statement, 4);
         });
     }
 

@@ -3,12 +3,14 @@ package io.toritsugi.notify;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.toritsugi.database.Columns;
+import io.toritsugi.failure.FailureDismissed;
 import io.toritsugi.reservation.BatchSettled;
 import io.toritsugi.reservation.CacheEffect;
 import io.toritsugi.reservation.SettledTelegram;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -53,6 +55,16 @@ class Outbox {
         }
     }
 
+    @EventListener
+    void record(FailureDismissed dismissed) {
+        jdbc.update(
+                "insert into outbox_event (recorded_at, hotel_id, topic, payload) values (?::timestamptz, ?, ?, ?::jsonb)",
+                dismissed.at().toString(),
+                dismissed.hotelId(),
+                "failures",
+                write(Map.of("telegramId", dismissed.telegramId(), "cache", "dismissed"), dismissed.telegramId()));
+    }
+
     private String payload(Event event) {
         var telegram = event.telegram();
         var payload = new LinkedHashMap<String, Object>();
@@ -64,11 +76,14 @@ class Outbox {
             payload.put("code", telegram.failure().code().code());
         }
         payload.put("cache", telegram.cache().name().toLowerCase(java.util.Locale.ROOT));
+        return write(payload, telegram.head().id());
+    }
+
+    private String write(Map<String, Object> payload, long telegramId) {
         try {
             return json.writeValueAsString(payload);
         } catch (JsonProcessingException notSerialisable) {
-            throw new IllegalStateException(
-                    "Cannot write an event of telegram " + telegram.head().id(), notSerialisable);
+            throw new IllegalStateException("Cannot write an event of telegram " + telegramId, notSerialisable);
         }
     }
 

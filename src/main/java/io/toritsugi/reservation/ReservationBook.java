@@ -7,6 +7,7 @@ import io.toritsugi.access.GuestPrivacy;
 import io.toritsugi.access.HotelRef;
 import io.toritsugi.api.PageAsked;
 import io.toritsugi.booking.GuestName;
+import io.toritsugi.database.LocalMoment;
 import io.toritsugi.database.SqlFile;
 import io.toritsugi.reservation.ReservationCase.Revision;
 import io.toritsugi.reservation.ShownReservation.Night;
@@ -93,7 +94,7 @@ class ReservationBook {
                 .param("id", held.stored().id())
                 .query((row, number) -> new Revision(
                         row.getInt("revision"),
-                        local(row, "recorded_at", hotel),
+                        LocalMoment.of(row, "recorded_at", hotel.zone()),
                         row.getString("change"),
                         row.getLong("telegram_id"),
                         privacy.json(read(row.getString("state")), held.names())))
@@ -146,14 +147,8 @@ class ReservationBook {
                 stored,
                 row.getLong("standing_telegram"),
                 details,
-                local(row, "created_at", hotel),
-                local(row, "updated_at", hotel));
-    }
-
-    private static OffsetDateTime local(ResultSet row, String column, HotelRef hotel) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class)
-                .atZoneSameInstant(hotel.zone())
-                .toOffsetDateTime();
+                LocalMoment.of(row, "created_at", hotel.zone()),
+                LocalMoment.of(row, "updated_at", hotel.zone()));
     }
 
     private JsonNode read(String stored) {

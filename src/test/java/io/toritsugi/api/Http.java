@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -95,7 +96,7 @@ public final class Http {
     }
 
     public Answer get(String path) {
-        return send("GET", path, null);
+        return send("GET", path, (byte[]) null);
     }
 
     public Answer post(String path, Object body) {
@@ -107,13 +108,17 @@ public final class Http {
     }
 
     public Answer delete(String path) {
-        return send("DELETE", path, null);
+        return send("DELETE", path, (byte[]) null);
     }
 
     public Answer send(String method, String path, @Nullable String body) {
+        return send(method, path, body == null ? null : body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Answer send(String method, String path, byte @Nullable [] body) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofSeconds(30))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (body != null && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");
         }

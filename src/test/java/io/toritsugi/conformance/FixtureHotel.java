@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A hotel as the samples want it: five types with 20 rooms each, their codes mapped, 9999 deliberately not. */
-final class FixtureHotel {
+public final class FixtureHotel {
 
     private static final Map<String, String> TYPES =
             new TreeMap<>(Map.of("0001", "SGL", "0002", "TWN", "0003", "DBL", "0005", "FAM", "0007", "JPN"));
@@ -13,11 +13,11 @@ final class FixtureHotel {
     private FixtureHotel() {}
 
     /** Makes one that no other test knows; answers its code. */
-    static String make(Http admin) {
+    public static String make(Http admin) {
         return make(admin, 20);
     }
 
-    static String make(Http admin, int rooms) {
+    public static String make(Http admin, int rooms) {
         var hotel = admin.newHotel();
         TYPES.forEach((code, type) -> {
             admin.put(
@@ -29,7 +29,7 @@ final class FixtureHotel {
         return hotel;
     }
 
-    static void map(Http admin, String hotel, String code, String type) {
+    public static void map(Http admin, String hotel, String code, String type) {
         admin.post("/api/v1/hotels/" + hotel + "/mappings", Map.of("channel", "*", "code", code, "roomType", type))
                 .expect(201);
     }

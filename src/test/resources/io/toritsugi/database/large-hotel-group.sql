@@ -65,5 +65,28 @@ select 1 + n % 20, 'O' || n, case when n % 500 = 0 then 'due' else 'confirmed' e
        case when n % 500 = 0 then null else now() end
 from generate_series(1, 100000) n;
 
+insert into incident (hotel_id, fingerprint, category, code, state, first_seen, last_seen, resolved_at)
+select case when n % 2 = 0 then 1 else 1 + n % 20 end, 'f' || n, 'import', 'mapping.unknown_code',
+       case when n % 40 = 0 then 'open' else 'resolved' end, now() - make_interval(mins => 20000 - n),
+       now() - make_interval(mins => 20000 - n), case when n % 40 = 0 then null else now() end
+from generate_series(1, 20000) n;
+
+insert into incident_telegram (incident_id, telegram_id, seen_at)
+select n, n * 2 + m, now() from generate_series(1, 20000) n, generate_series(0, 1) m;
+
+insert into delivery (id, received_at, hotel_id, via, envelope, sha256, bytes, lines)
+select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, now(), 1, 'http', 'answer', sha256(n::text::bytea), 8000, 10
+from generate_series(1, 20000) n;
+
+insert into telegram_raw (telegram_id, part, received_at, encoding, zstd)
+select n, 0, now(), 'UTF-8', '' from generate_series(1, 20000) n;
+
+insert into reservation_revision (reservation_id, revision, telegram_id, recorded_at, change, state)
+select gen_random_uuid(), 1, n, now(), 'imported', '{}' from generate_series(1, 20000) n;
+
+insert into reservation_room (reservation_id, room_no, code, booked_type_id, assigned_type_id, charged_type_id, adults, children,
+                              first_night, end_date, amounts)
+select r.id, 1, '0003', 1, 1, 1, 2, 0, r.check_in, r.check_out, '{10000}' from reservation r limit 20000;
+
 set session_replication_role = origin;
 analyze;

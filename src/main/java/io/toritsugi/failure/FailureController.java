@@ -1,0 +1,136 @@
+package io.toritsugi.failure;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.toritsugi.access.Caller;
+import io.toritsugi.access.GuestPrivacy;
+import io.toritsugi.access.HotelAccess;
+import io.toritsugi.access.Role;
+import io.toritsugi.api.Page;
+import io.toritsugi.api.PageAsked;
+import io.toritsugi.api.ProblemException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The import cache: what did not become what it says, and what to do about it. */
+@Tag(name = "Failures")
+@RestController
+@RequestMapping("/api/v1/failures")
+class FailureController {
+
+    private static final String BY_CAUSE = "fingerprint";
+
+    private final FailureDesk desk;
+    private final FailureCauses causes;
+    private final DismissFailure dismissal;
+    private final HotelAccess hotels;
+
+    FailureController(FailureDesk desk, FailureCauses causes, DismissFailure dismissal, HotelAccess hotels) {
+        this.desk = desk;
+        this.causes = causes;
+        this.dismissal = dismissal;
+        this.hotels = hotels;
+    }
+
+    @Operation(
+            summary = "Failed imports, the newest first",
+            description =
+                    "The open ones (`waiting`, `retrying`, `escalated`) unless a `state` is asked for; of one's own hotels "
+                            + "only. With `groupBy=fingerprint` one item for each cause, the most frequent first, in the form of "
+                            + "`FailureGroup`.")
+    @GetMapping
+    Page<?> list(
+            @Parameter(description = "A hotel's code") @RequestParam(required = false) @Nullable String hotel,
+            @RequestParam(name = "class", required = false) @Nullable FailureClass failureClass,
+            @Parameter(description = "One of GET /api/v1/failure-codes") @RequestParam(required = false) @Nullable
+                    String code,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {
+                                                "waiting",
+                                                "retrying",
+                                                "escalated",
+                                                "resolved",
+                                                "dismissed"
+                                            }))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String state,
+            @Parameter(description = "The OTA, as `jalan`") @RequestParam(required = false) @Nullable String channel,
+            @Parameter(description = "The OTA's number, as it was sent") @RequestParam(required = false) @Nullable
+                    String bookingNumber,
+            @Parameter(description = "Of one cause, as a group names it") @RequestParam(required = false) @Nullable
+                    String fingerprint,
+            @Parameter(schema = @Schema(allowableValues = BY_CAUSE)) @RequestParam(required = false) @Nullable
+                    String groupBy,
+            @Parameter(
+                            description = "`arrival`: those first whose guests arrive first. Not with `groupBy`",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"newest", "arrival"},
+                                            defaultValue = "newest"))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String sort,
+            PageAsked page,
+            Locale language) {
+        var scope = hotels.scope(hotel);
+        var asked = new FailuresAsked(failureClass, code, state, channel, bookingNumber, fingerprint);
+        if (groupBy != null) {
+            return byCause(scope, asked, groupBy, page, language);
+        }
+        var order = FailureSort.of(sort);
+        return Page.of(desk.list(scope, asked, order, page, language), page, order::place);
+    }
+
+    @Operation(
+            summary = "One failure: why, what to do, and the booking as far as it was understood",
+            description =
+                    "As in the list, with cause, remedy, facts, the booking in the PMS's form and what people did about it. "
+                            + "Guests are masked for VIEWER.")
+    @GetMapping("/{id}")
+    FailureCase show(@PathVariable long id, Locale language) {
+        hotels.require(desk.hotelOf(id));
+        return desk.show(id, language, GuestPrivacy.of(Caller.current()));
+    }
+
+    @Operation(
+            summary = "Dismiss a failure for good",
+            description =
+                    "Needs OPERATOR. It is never tried again, and its telegram is never placed, whatever else arrives of its "
+                            + "booking. A closed one is refused (`failure.closed`).")
+    @PostMapping("/{id}/dismiss")
+    FailureCase dismiss(@PathVariable long id, @Valid @RequestBody Dismissal wanted, Locale language) {
+        var caller = Caller.current();
+        caller.require(Role.OPERATOR);
+        dismissal.dismiss(hotels.require(desk.hotelOf(id)), id, wanted.reason().strip());
+        return desk.show(id, language, GuestPrivacy.of(caller));
+    }
+
+    private Page<FailureGroup> byCause(
+            @Nullable Integer scope, FailuresAsked asked, String groupBy, PageAsked page, Locale language) {
+        if (!groupBy.equals(BY_CAUSE)) {
+            throw ProblemException.ofField("groupBy");
+        }
+        return Page.of(causes.list(scope, asked, page, language), page, FailureCauses.Placed::place)
+                .map(FailureCauses.Placed::group);
+    }
+
+    @Schema(name = "FailureDismissal")
+    record Dismissal(
+            @NotBlank @Size(max = 500) @Schema(example = "booked by hand")
+            String reason) {}
+}

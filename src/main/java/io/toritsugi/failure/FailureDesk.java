@@ -1,0 +1,153 @@
+package io.toritsugi.failure;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.toritsugi.access.GuestPrivacy;
+import io.toritsugi.api.PageAsked;
+import io.toritsugi.api.ProblemCode;
+import io.toritsugi.api.ProblemException;
+import io.toritsugi.database.LocalMoment;
+import io.toritsugi.database.SqlFile;
+import io.toritsugi.failure.FailureCase.Action;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the import cache for people: in words, with the next step, masked for those who may not see names (R3.2). */
+@Component
+public class FailureDesk {
+
+    private static final String WHOLE = SqlFile.text("failure/whole");
+    private static final String CASE = SqlFile.text("failure/one-case");
+    private static final String ACTIONS = SqlFile.text("failure/actions");
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final StoredWords words;
+
+    FailureDesk(JdbcClient jdbc, ObjectMapper json, StoredWords words) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.words = words;
+    }
+
+    /** What is asked for; one more than the page shows, where there is one. */
+    List<FailureLine> list(
+            @Nullable Integer hotelId, FailuresAsked asked, FailureSort sort, PageAsked page, Locale language) {
+        var parameters = asked.parameters(hotelId);
+        parameters.putAll(sort.after(page));
+        parameters.put("limit", page.rows());
+        var ids =
+                jdbc.sql(sort.statement()).params(parameters).query(Long.class).list();
+        return lines(ids, language);
+    }
+
+    /**
+     * One failure with all that is known of it. Whether the caller may see its hotel is for who calls to ask.
+     *
+     * @throws ProblemException {@code failure.unknown}
+     */
+    public FailureCase show(long id, Locale language, GuestPrivacy privacy) {
+        var line = lines(List.of(id), language).stream().findFirst().orElseThrow(FailureDesk::unknown);
+        return jdbc.sql(CASE)
+                .param("id", id)
+                .query((row, number) -> failureCase(row, line, language, privacy))
+                .single();
+    }
+
+    /**
+     * The hotel that a failure belongs to, by its code.
+     *
+     * @throws ProblemException {@code failure.unknown}
+     */
+    public String hotelOf(long id) {
+        return jdbc.sql("select h.code from import_failure f join hotel h on h.id = f.hotel_id where f.id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .orElseThrow(FailureDesk::unknown);
+    }
+
+    private List<FailureLine> lines(List<Long> ids, Locale language) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(WHOLE)
+                        .param("ids", ids.toArray(Long[]::new))
+                        .query((row, number) -> line(row, language))
+                        .list();
+    }
+
+    private FailureLine line(ResultSet row, Locale language) throws SQLException {
+        var code = FailureCode.of(row.getString("failure_code"));
+        return new FailureLine(
+                row.getLong("id"),
+                row.getLong("telegram_id"),
+                row.getString("hotel"),
+                row.getString("channel"),
+                row.getString("booking_number"),
+                row.getString("kind"),
+                FailureClass.valueOf(row.getString("failure_class")),
+                code.code(),
+                words.message(code, words.facts(row.getString("failure_args")), language),
+                row.getString("state"),
+                row.getInt("attempts"),
+                LocalMoment.orNull(row, "next_attempt_at", zone(row)),
+                row.getObject("arrival", LocalDate.class),
+                read(row.getString("suggestion")));
+    }
+
+    private FailureCase failureCase(ResultSet row, FailureLine line, Locale language, GuestPrivacy privacy)
+            throws SQLException {
+        var code = FailureCode.of(line.code());
+        var facts = words.facts(row.getString("failure_args"));
+        var zone = zone(row);
+        var translated = read(row.getString("translated"));
+        return new FailureCase(
+                line,
+                words.cause(code, facts, language),
+                words.remedy(code, facts, language),
+                facts,
+                row.getString("stage"),
+                row.getString("fingerprint"),
+                row.getString("resolution"),
+                LocalMoment.orNull(row, "resolved_at", zone),
+                LocalMoment.of(row, "created_at", zone),
+                LocalMoment.of(row, "updated_at", zone),
+                translated == null ? null : privacy.json(translated, List.of()),
+                actions(line.id(), zone));
+    }
+
+    private List<Action> actions(long id, ZoneId zone) {
+        return jdbc.sql(ACTIONS)
+                .param("id", id)
+                .query((row, number) -> new Action(
+                        LocalMoment.of(row, "done_at", zone),
+                        row.getString("done_by"),
+                        row.getString("action"),
+                        row.getString("reason")))
+                .list();
+    }
+
+    static ZoneId zone(ResultSet row) throws SQLException {
+        return ZoneId.of(row.getString("time_zone"));
+    }
+
+    private @Nullable JsonNode read(@Nullable String stored) {
+        try {
+            return stored == null ? null : json.readTree(stored);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("PostgreSQL's jsonb is no JSON", broken);
+        }
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(ProblemCode.FAILURE_UNKNOWN);
+    }
+}

@@ -1,0 +1,48 @@
+package io.toritsugi.failure;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failure as it is listed. Times are those of the hotel's zone.
+ *
+ * @param kind null when unreadable
+ * @param message what happened, in words
+ * @param nextAttemptAt when it is tried again by itself; null when it is not
+ * @param arrival the check-in date; null when unknown
+ * @param suggestion upgrades, or the proof of none, in the form of the upgrades answer; null unless a room was lacking
+ */
+@Schema(name = "Failure")
+public record FailureLine(
+        long id,
+        long telegramId,
+        @Schema(example = "SMP") String hotel,
+        @Nullable String channel,
+        @Nullable String bookingNumber,
+
+        @Schema(
+                allowableValues = {"NEW", "MODIFICATION", "CANCELLATION"},
+                description = "Null when unreadable")
+        @Nullable
+        String kind,
+
+        @JsonProperty("class") FailureClass failureClass,
+        @Schema(example = "mapping.unknown_code") String code,
+
+        @Schema(description = "In the language of Accept-Language")
+        String message,
+
+        @Schema(allowableValues = {"waiting", "retrying", "escalated", "resolved", "dismissed"})
+        String state,
+
+        int attempts,
+        @Nullable OffsetDateTime nextAttemptAt,
+
+        @Schema(description = "The check-in date") @Nullable LocalDate arrival,
+
+        @Schema(type = "object", description = "In the form of the upgrades answer") @Nullable
+        JsonNode suggestion) {}

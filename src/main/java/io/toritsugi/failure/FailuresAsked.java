@@ -1,0 +1,52 @@
+package io.toritsugi.failure;
+
+import io.toritsugi.api.ProblemException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which failures are asked for; null means any, but for the state, where it means the open ones.
+ *
+ * @param code a code of the catalogue
+ */
+record FailuresAsked(
+        @Nullable FailureClass failureClass,
+        @Nullable String code,
+        @Nullable String state,
+        @Nullable String channel,
+        @Nullable String bookingNumber,
+        @Nullable String fingerprint) {
+
+    private static final Set<String> OPEN = Set.of("waiting", "retrying", "escalated");
+    private static final Set<String> CLOSED = Set.of("resolved", "dismissed");
+
+    /** @throws ProblemException {@code request.invalid} naming the parameter that makes no sense */
+    FailuresAsked {
+        if (state != null && !OPEN.contains(state) && !CLOSED.contains(state)) {
+            throw ProblemException.ofField("state");
+        }
+        if (code != null && !FailureCode.isKnown(code)) {
+            throw ProblemException.ofField("code");
+        }
+    }
+
+    static boolean isOpen(String state) {
+        return OPEN.contains(state);
+    }
+
+    /** The parameters that all lists of failures have in common; the hotel is null for all hotels. */
+    Map<String, @Nullable Object> parameters(@Nullable Integer hotelId) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("hotel", hotelId);
+        parameters.put("open", state == null || isOpen(state));
+        parameters.put("state", state);
+        parameters.put("class", failureClass == null ? null : failureClass.name());
+        parameters.put("code", code);
+        parameters.put("channel", channel);
+        parameters.put("bookingNumber", bookingNumber);
+        parameters.put("fingerprint", fingerprint);
+        return parameters;
+    }
+}

@@ -1,0 +1,18 @@
+-- The same failures, those first whose guests arrive first; those without a date come last. The open ones are few, so they are
+-- sorted. Indexes: import_failure_open, import_failure_open_everywhere, import_failure_of_hotel.
+select page.id
+from import_failure page
+where (:hotel::integer is null or page.hotel_id = :hotel)
+  and (not :open::boolean or page.state in ('waiting', 'retrying', 'escalated'))
+  and (:state::text is null or page.state = :state)
+  and (:class::text is null or page.failure_class = :class)
+  and (:code::text is null or page.failure_code = :code)
+  and (:channel::text is null or page.channel = :channel)
+  and (:bookingNumber::text is null or page.booking_number = :bookingNumber)
+  and (:fingerprint::text is null or page.fingerprint = :fingerprint)
+  and (:afterId::bigint is null
+    or page.arrival > :afterArrival::date
+    or (page.arrival = :afterArrival::date and page.id > :afterId)
+    or (page.arrival is null and (:afterArrival::date is not null or page.id > :afterId)))
+order by page.arrival, page.id
+limit :limit

@@ -1,0 +1,15 @@
+-- Failures, the newest first: the open ones or those of one state; :before is the last id of the page above, :hotel null for all
+-- hotels. Indexes: import_failure_open, import_failure_open_everywhere, import_failure_of_hotel.
+select page.id
+from import_failure page
+where (:hotel::integer is null or page.hotel_id = :hotel)
+  and (not :open::boolean or page.state in ('waiting', 'retrying', 'escalated'))
+  and (:state::text is null or page.state = :state)
+  and (:class::text is null or page.failure_class = :class)
+  and (:code::text is null or page.failure_code = :code)
+  and (:channel::text is null or page.channel = :channel)
+  and (:bookingNumber::text is null or page.booking_number = :bookingNumber)
+  and (:fingerprint::text is null or page.fingerprint = :fingerprint)
+  and (:before::bigint is null or page.id < :before)
+order by page.id desc
+limit :limit

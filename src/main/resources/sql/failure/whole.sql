@@ -1,0 +1,22 @@
+-- Failures as they are listed, in the order of :ids. Indexes: the primary keys.
+select f.id,
+       f.telegram_id,
+       h.code       as hotel,
+       h.time_zone,
+       f.channel,
+       f.booking_number,
+       f.kind,
+       f.failure_class,
+       f.failure_code,
+       f.failure_args,
+       f.state,
+       f.attempts,
+       q.due_at     as next_attempt_at,
+       f.arrival,
+       p.suggestion
+from unnest(:ids::bigint[]) with ordinality as wanted (id, place)
+         join import_failure f on f.id = wanted.id
+         join hotel h on h.id = f.hotel_id
+         left join retry_queue q on q.failure_id = f.id
+         left join import_failure_payload p on p.failure_id = f.id
+order by wanted.place
