@@ -18,7 +18,9 @@ public enum Role {
     public boolean covers(Role other) {
         return switch (this) {
             case ADMIN -> true;
-            case MANAGER, OPERATOR, VIEWER -> other != INTAKE && ordinal() <= other.ordinal();
+            case MANAGER -> other == MANAGER || OPERATOR.covers(other);
+            case OPERATOR -> other == OPERATOR || VIEWER.covers(other);
+            case VIEWER -> other == VIEWER;
             case INTAKE -> other == INTAKE;
         };
     }

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
@@ -195,9 +194,8 @@ class ProblemAdvice {
 
     private static boolean databaseAway(Exception failure) {
         return failure instanceof CannotCreateTransactionException
-                || failure instanceof DataAccessException access
-                        && (access instanceof DataAccessResourceFailureException
-                                || access instanceof TransientDataAccessException);
+                || failure instanceof DataAccessResourceFailureException
+                || failure instanceof TransientDataAccessException;
     }
 
     private ResponseEntity<ProblemDocument> invalid(HttpServletRequest request, List<FieldProblem> fields) {

@@ -177,7 +177,7 @@ final class ServerStart {
 
     /** This port, or any when it is 0, if it can be had. */
     private static Optional<Integer> probe(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getByName(EmbeddedPostgres.LOOPBACK))) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getAllByName(EmbeddedPostgres.LOOPBACK)[0])) {
             return Optional.of(socket.getLocalPort());
         } catch (IOException e) {
             log.debug("Port {} cannot be had", port, e);

@@ -11,7 +11,8 @@ public final class TelegramFailedException extends RuntimeException {
 
     public TelegramFailedException(Failure failure) {
         // No stack trace: a refused telegram is an outcome, thrown thousands of times a second by hostile input.
-        super(failure.code().code() + " " + failure.arguments(), null, false, false);
+        // Without what was found: a field that is wrong may hold anything, also a name, and messages end in logs.
+        super(failure.code().code() + " at " + failure.stage(), null, false, false);
         this.failure = failure;
     }
 

@@ -4,7 +4,6 @@ import io.toritsugi.database.Columns;
 import io.toritsugi.failure.FailureCode;
 import io.toritsugi.telegram.SameContent;
 import java.sql.PreparedStatement;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -93,7 +92,9 @@ class DuplicateTelegrams {
                     .column("text", row -> codes.get(row.id()).code())
                     .bind(statement, 5);
         });
-        tellOfOtherContent(delivery, repeated, originals, codes);
+        events.publishEvent(new TelegramsRepeated(repeated.stream()
+                .map(row -> repetition(delivery, row, originals, codes))
+                .toList()));
     }
 
     private Map<Long, Original> findOriginals(Delivery delivery, List<Repeated> repeated) {
@@ -147,21 +148,21 @@ class DuplicateTelegrams {
         return content.same(repeated.bytes().toByteArray(), repeated.encoding(), original.bytes(), original.encoding());
     }
 
-    private void tellOfOtherContent(
-            Delivery delivery, List<Repeated> repeated, Map<Long, Original> originals, Map<Long, FailureCode> codes) {
-        var contradictions = new ArrayList<ContradictingTelegram>();
-        for (var row : repeated) {
-            if (codes.get(row.id()) == FailureCode.DUPLICATE_OTHER_CONTENT) {
-                contradictions.add(new ContradictingTelegram(
-                        row.id(),
-                        originals.get(row.id()).id(),
-                        delivery.hotelId(),
-                        String.valueOf(row.telegram().channelKey()),
-                        String.valueOf(row.telegram().dataId()),
-                        delivery.receivedAt()));
-            }
-        }
-        contradictions.forEach(events::publishEvent);
+    private TelegramsRepeated.Repetition repetition(
+            Delivery delivery, Repeated row, Map<Long, Original> originals, Map<Long, FailureCode> codes) {
+        var telegram = row.telegram();
+        var code = codes.get(row.id());
+        return new TelegramsRepeated.Repetition(
+                row.id(),
+                originals.get(row.id()).id(),
+                delivery.hotelId(),
+                telegram.channelName(),
+                telegram.channelKey(),
+                telegram.dataId(),
+                telegram.bookingNumber(),
+                code == FailureCode.DUPLICATE_OTHER_CONTENT,
+                code.code(),
+                delivery.receivedAt());
     }
 
     private record Original(long id, byte[] sha256) {}

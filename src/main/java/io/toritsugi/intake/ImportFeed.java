@@ -1,6 +1,7 @@
 package io.toritsugi.intake;
 
 import io.toritsugi.reservation.LaneBatch;
+import io.toritsugi.reservation.Lanes;
 import io.toritsugi.reservation.Trigger;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 public class ImportFeed {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportFeed.class);
-    private static final String IMPORT_ROUTE = "seda:import";
+    private static final String IMPORT_ROUTE = "seda:import-";
     private static final int KILOBYTE = 1024;
 
     /** After this time a telegram in flight counts as lost and may be fed again. */
@@ -33,14 +34,16 @@ public class ImportFeed {
 
     private final ProducerTemplate producer;
     private final RawTelegrams raw;
+    private final Lanes lanes;
     private final Clock clock;
     private final Semaphore kilobytes;
     private final int capacity;
     private final Map<Long, Flight> inFlight = new ConcurrentHashMap<>();
 
-    ImportFeed(ProducerTemplate producer, RawTelegrams raw, Clock clock, IntakeSettings settings) {
+    ImportFeed(ProducerTemplate producer, RawTelegrams raw, Lanes lanes, Clock clock, IntakeSettings settings) {
         this.producer = producer;
         this.raw = raw;
+        this.lanes = lanes;
         this.clock = clock;
         this.capacity = (int) settings.inFlight().toKilobytes();
         this.kilobytes = new Semaphore(capacity);
@@ -112,7 +115,7 @@ public class ImportFeed {
             kilobytes.release(before.kilobytes());
         }
         try {
-            producer.sendBody(IMPORT_ROUTE, task);
+            producer.sendBody(IMPORT_ROUTE + lanes.of(task.head().hotelId()), task);
             return true;
         } catch (RuntimeException refused) {
             land(task.head().id());

@@ -5,6 +5,7 @@ import io.toritsugi.booking.BookingTranslator;
 import io.toritsugi.failure.Failure;
 import io.toritsugi.failure.FailureCode;
 import io.toritsugi.failure.TelegramFailedException;
+import io.toritsugi.reservation.Lanes;
 import io.toritsugi.reservation.PreparedTelegram;
 import io.toritsugi.reservation.Reading;
 import io.toritsugi.telegram.SafeXml;
@@ -26,10 +27,12 @@ class ImportSteps {
 
     private final SafeXml xml;
     private final BookingTranslator translator;
+    private final Lanes lanes;
 
-    ImportSteps(SafeXml xml, BookingTranslator translator) {
+    ImportSteps(SafeXml xml, BookingTranslator translator, Lanes lanes) {
         this.xml = xml;
         this.translator = translator;
+        this.lanes = lanes;
     }
 
     /** Opens the stored bytes with the hardened reader; camel-jaxb reads from it. */
@@ -53,9 +56,9 @@ class ImportSteps {
         return prepared(task, new Reading.Refused(failure(task, cause)));
     }
 
-    /** The lane that owns the hotel: one hotel has one writer at a time. */
-    public int lane(@Body PreparedTelegram telegram, @ExchangeProperty("lanes") int lanes) {
-        return Math.floorMod(telegram.head().hotelId(), lanes);
+    /** The number of the lane that owns the telegram's hotel. */
+    public int lane(@Body PreparedTelegram telegram) {
+        return lanes.of(telegram.head().hotelId());
     }
 
     private Failure failure(ImportTask task, Exception cause) {

@@ -27,10 +27,12 @@ class IntakeDoor {
             Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,6})\"?", Pattern.CASE_INSENSITIVE);
 
     private final HotelAccess hotels;
+    private final RateLimits rates;
     private final IntakeSettings settings;
 
-    IntakeDoor(HotelAccess hotels, IntakeSettings settings) {
+    IntakeDoor(HotelAccess hotels, RateLimits rates, IntakeSettings settings) {
         this.hotels = hotels;
+        this.rates = rates;
         this.settings = settings;
     }
 
@@ -43,6 +45,7 @@ class IntakeDoor {
         var request = takeRequest(exchange);
         var caller = Caller.of(request);
         var admitted = hotels.requireIntake(caller, hotel);
+        rates.count(caller.apiKeyId());
         return new IntakeRequest(
                 admitted,
                 caller.apiKeyId(),

@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param chunkSize how many bytes of them at most
  * @param patience how long a sender of many telegrams waits for the lanes before the rest is left to the table
  * @param longestWait the most that {@code Prefer: wait} may ask for
+ * @param deliveriesPerMinute how many deliveries a key may bring in a minute; 0 for no limit
  * @param pendingAfter after this time an unfinished telegram that nobody works on is picked up again
  */
 @ConfigurationProperties("toritsugi.intake")
@@ -22,6 +23,7 @@ public record IntakeSettings(
         @DefaultValue("8MB") DataSize chunkSize,
         @DefaultValue("2s") Duration patience,
         @DefaultValue("30s") Duration longestWait,
+        @DefaultValue("0") long deliveriesPerMinute,
         @DefaultValue("3s") Duration pendingAfter) {
 
     public IntakeSettings {

@@ -29,6 +29,7 @@ class OutcomeWatch {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition settled = lock.newCondition();
     private final AtomicInteger waiters = new AtomicInteger();
+    private long batches;
 
     OutcomeWatch(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -39,6 +40,7 @@ class OutcomeWatch {
         if (waiters.get() > 0) {
             lock.lock();
             try {
+                batches++;
                 settled.signalAll();
             } finally {
                 lock.unlock();
@@ -54,8 +56,10 @@ class OutcomeWatch {
             return;
         }
         try {
+            long seen = batches();
             while (left > 0 && pending(delivery)) {
-                left -= awaitSignal(Math.min(left, LOOK_EVERY_NANOS));
+                left -= awaitBatchAfter(seen, Math.min(left, LOOK_EVERY_NANOS));
+                seen = batches();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -64,14 +68,24 @@ class OutcomeWatch {
         }
     }
 
-    private long awaitSignal(long nanos) throws InterruptedException {
-        long begun = System.nanoTime();
+    private long batches() {
         lock.lock();
         try {
-            if (settled.awaitNanos(nanos) > 0) {
-                return System.nanoTime() - begun;
+            return batches;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns at once when a batch was decided since so many were seen; answers the nanoseconds that went by. */
+    private long awaitBatchAfter(long seen, long nanos) throws InterruptedException {
+        long left = nanos;
+        lock.lock();
+        try {
+            while (batches == seen && left > 0) {
+                left = settled.awaitNanos(left);
             }
-            return nanos;
+            return nanos - left;
         } finally {
             lock.unlock();
         }

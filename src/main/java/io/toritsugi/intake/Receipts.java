@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.toritsugi.access.HotelRef;
+import io.toritsugi.database.SqlFile;
 import io.toritsugi.database.TimeOrderedId;
 import io.toritsugi.failure.FailureCatalogue;
 import io.toritsugi.failure.FailureCode;
@@ -18,35 +19,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes receipts from the telegram table. */
 @Component
 class Receipts {
 
-    private static final String LINES = """
-            select t.id, t.data_id, t.channel, t.booking_number, t.kind, coalesce(t.outcome, 'pending') as outcome,
-                   t.failure_class, t.failure_code, t.failure_args, t.reservation_id, t.flags,
-                   o.id as original_id, coalesce(o.outcome, 'pending') as original_outcome,
-                   o.failure_class as original_class, o.reservation_id as original_reservation
-            from telegram t
-                     left join telegram o on o.id = t.original_id
-            where t.delivery_id = ?
-            order by t.line
-            """;
+    private static final String LINES = SqlFile.text("intake/receipt-lines");
 
     private static final String EXISTS = """
-            select exists (select 1 from delivery where id = ? and received_at = ?::timestamptz and hotel_id = ?)
+            select exists (select 1 from delivery where id = :id and received_at = :receivedAt and hotel_id = :hotel)
             """;
 
     private static final TypeReference<Map<String, String>> ARGUMENTS = new TypeReference<>() {};
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final FailureCatalogue catalogue;
 
-    Receipts(JdbcTemplate jdbc, ObjectMapper json, FailureCatalogue catalogue) {
+    Receipts(JdbcClient jdbc, ObjectMapper json, FailureCatalogue catalogue) {
         this.jdbc = jdbc;
         this.json = json;
         this.catalogue = catalogue;
@@ -58,18 +50,21 @@ class Receipts {
             return Optional.empty();
         }
         var receivedAt = TimeOrderedId.momentOf(delivery);
-        boolean known = Boolean.TRUE.equals(jdbc.queryForObject(
-                EXISTS,
-                Boolean.class,
-                delivery,
-                OffsetDateTime.ofInstant(receivedAt, ZoneOffset.UTC).toString(),
-                hotel.id()));
+        boolean known = jdbc.sql(EXISTS)
+                .param("id", delivery)
+                .param("receivedAt", OffsetDateTime.ofInstant(receivedAt, ZoneOffset.UTC))
+                .param("hotel", hotel.id())
+                .query(Boolean.class)
+                .single();
         return known ? Optional.of(write(hotel, delivery, receivedAt, language)) : Optional.empty();
     }
 
     /** The receipt of a delivery that was just stored. */
     Receipt write(HotelRef hotel, UUID delivery, Instant receivedAt, Locale language) {
-        List<Receipt.Line> lines = jdbc.query(LINES, (row, number) -> line(row, language), delivery);
+        List<Receipt.Line> lines = jdbc.sql(LINES)
+                .param("delivery", delivery)
+                .query((row, number) -> line(row, language))
+                .list();
         return new Receipt(
                 delivery, hotel.code(), receivedAt.atZone(hotel.zone()).toOffsetDateTime(), lines);
     }

@@ -1,5 +1,6 @@
 package io.toritsugi.intake;
 
+import io.toritsugi.database.SqlFile;
 import io.toritsugi.reservation.Trigger;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -7,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,27 +20,19 @@ class UnfinishedTelegrams {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnfinishedTelegrams.class);
 
-    private static final String FIND = """
-            select id
-            from telegram
-            where outcome is null
-              and id > ?
-              and received_at < ?::timestamptz
-            order by id
-            limit ?
-            """;
+    private static final String FIND = SqlFile.text("intake/pending-telegrams");
 
     private static final int PAGE = 500;
 
     /** Below this share of free room the lanes have enough to do. */
     private static final double ENOUGH_ROOM = 0.5;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final ImportFeed feed;
     private final IntakeSettings settings;
     private final Clock clock;
 
-    UnfinishedTelegrams(JdbcTemplate jdbc, ImportFeed feed, IntakeSettings settings, Clock clock) {
+    UnfinishedTelegrams(JdbcClient jdbc, ImportFeed feed, IntakeSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.feed = feed;
         this.settings = settings;
@@ -52,7 +45,12 @@ class UnfinishedTelegrams {
         long after = 0;
         var before = OffsetDateTime.ofInstant(clock.instant().minus(settings.pendingAfter()), ZoneOffset.UTC);
         while (feed.roomLeft() > ENOUGH_ROOM) {
-            List<Long> page = jdbc.queryForList(FIND, Long.class, after, before.toString(), PAGE);
+            List<Long> page = jdbc.sql(FIND)
+                    .param("after", after)
+                    .param("before", before)
+                    .param("limit", PAGE)
+                    .query(Long.class)
+                    .list();
             if (page.isEmpty()) {
                 break;
             }

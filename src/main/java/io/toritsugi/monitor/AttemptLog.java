@@ -1,6 +1,8 @@
 package io.toritsugi.monitor;
 
 import io.toritsugi.database.Columns;
+import io.toritsugi.intake.TelegramsRepeated;
+import io.toritsugi.intake.TelegramsRepeated.Repetition;
 import io.toritsugi.reservation.BatchSettled;
 import io.toritsugi.reservation.SettledTelegram;
 import java.sql.PreparedStatement;
@@ -21,6 +23,15 @@ class AttemptLog {
                         ?::text[], ?::text[], ?::bigint[])
                      as made (attempted_at, hotel_id, telegram_id, channel, booking_number, trigger, outcome,
                               failure_class, failure_code, duration_us)
+            """;
+
+    private static final String RECORD_REPETITIONS = """
+            insert into attempt (attempted_at, hotel_id, telegram_id, channel, booking_number, trigger, outcome,
+                                 failure_class, failure_code, duration_us)
+            select attempted_at, hotel_id, telegram_id, channel, booking_number, 'initial', 'rejected',
+                   'DUPLICATE', failure_code, 0
+            from unnest(?::timestamptz[], ?::integer[], ?::bigint[], ?::text[], ?::text[], ?::text[])
+                     as made (attempted_at, hotel_id, telegram_id, channel, booking_number, failure_code)
             """;
 
     private final JdbcTemplate jdbc;
@@ -58,6 +69,21 @@ class AttemptLog {
                                         ? null
                                         : telegram.failure().code().code())
                         .column("int8", SettledTelegram::duration)
+                        .bind(statement, 1));
+    }
+
+    /** A repetition is refused when it is stored: that is its one attempt. */
+    @EventListener
+    void record(TelegramsRepeated repeated) {
+        jdbc.update(
+                RECORD_REPETITIONS,
+                (PreparedStatement statement) -> Columns.of(repeated.repetitions())
+                        .column("timestamptz", Repetition::receivedAt)
+                        .column("int4", Repetition::hotelId)
+                        .column("int8", Repetition::telegramId)
+                        .column("text", Repetition::channel)
+                        .column("text", Repetition::bookingNumber)
+                        .column("text", Repetition::code)
                         .bind(statement, 1));
     }
 }

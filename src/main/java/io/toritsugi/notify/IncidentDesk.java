@@ -7,7 +7,8 @@ import io.toritsugi.failure.Failure;
 import io.toritsugi.failure.FailureCode;
 import io.toritsugi.failure.FailureDismissed;
 import io.toritsugi.failure.Fingerprint;
-import io.toritsugi.intake.ContradictingTelegram;
+import io.toritsugi.intake.TelegramsRepeated;
+import io.toritsugi.intake.TelegramsRepeated.Repetition;
 import io.toritsugi.reservation.BatchSettled;
 import io.toritsugi.reservation.CacheEffect;
 import io.toritsugi.reservation.SettledTelegram;
@@ -112,18 +113,21 @@ class IncidentDesk {
     }
 
     @EventListener
-    void note(ContradictingTelegram contradiction) {
-        raise(List.of(new Raised(
-                contradiction.telegramId(),
-                contradiction.hotelId(),
-                new Failure(
-                        FailureCode.DUPLICATE_OTHER_CONTENT,
-                        "store",
-                        Map.of(
-                                "channel", contradiction.channel(),
-                                "codes", contradiction.dataId(),
-                                "original", String.valueOf(contradiction.originalId()))),
-                contradiction.receivedAt())));
+    void note(TelegramsRepeated repeated) {
+        raise(repeated.repetitions().stream()
+                .filter(Repetition::otherContent)
+                .map(contradiction -> new Raised(
+                        contradiction.telegramId(),
+                        contradiction.hotelId(),
+                        new Failure(
+                                FailureCode.DUPLICATE_OTHER_CONTENT,
+                                "store",
+                                Map.of(
+                                        "channel", String.valueOf(contradiction.channelKey()),
+                                        "codes", String.valueOf(contradiction.dataId()),
+                                        "original", String.valueOf(contradiction.originalId()))),
+                        contradiction.receivedAt()))
+                .toList());
     }
 
     private void raise(Collection<Raised> raised) {

@@ -1,12 +1,13 @@
 package io.toritsugi.retry;
 
+import io.toritsugi.database.SqlFile;
 import io.toritsugi.intake.ImportFeed;
 import io.toritsugi.reservation.Trigger;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,29 +20,14 @@ class DueRetries {
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final int BATCH = 200;
 
-    private static final String CLAIM = """
-            update retry_queue q
-            set leased_by   = ?,
-                lease_until = ?::timestamptz,
-                fence       = q.fence + 1
-            from (select failure_id
-                  from retry_queue
-                  where due_at <= ?::timestamptz
-                    and (lease_until is null or lease_until <= ?::timestamptz)
-                  order by priority, due_at
-                  limit ?
-                  for update skip locked) due
-                     join import_failure f on f.id = due.failure_id
-            where q.failure_id = due.failure_id
-            returning f.telegram_id
-            """;
+    private static final String CLAIM = SqlFile.text("retry/claim-due");
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final ImportFeed feed;
     private final Clock clock;
     private final String worker = ManagementFactory.getRuntimeMXBean().getName();
 
-    DueRetries(JdbcTemplate jdbc, ImportFeed feed, Clock clock) {
+    DueRetries(JdbcClient jdbc, ImportFeed feed, Clock clock) {
         this.jdbc = jdbc;
         this.feed = feed;
         this.clock = clock;
@@ -50,8 +36,13 @@ class DueRetries {
     /** Feeds what is due now; answers how many telegrams. */
     public int feed() {
         var now = clock.instant();
-        List<Long> telegrams = jdbc.queryForList(
-                CLAIM, Long.class, worker, now.plus(LEASE).toString(), now.toString(), now.toString(), BATCH);
+        List<Long> telegrams = jdbc.sql(CLAIM)
+                .param("#worker", worker)
+                .param("#leaseUntil", now.plus(LEASE).toString())
+                .param("#now", now.toString())
+                .param("#limit", BATCH)
+                .query(Long.class)
+                .list();
         return telegrams.isEmpty() ? 0 : feed.feed(telegrams, Trigger.RETRY);
     }
 }

@@ -166,7 +166,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_named_port_that_is_taken_is_refused_by_its_number() throws IOException {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getAllByName(EmbeddedPostgres.LOOPBACK)[0])) {
             assertThatThrownBy(() -> EmbeddedPostgres.start(settings(taken.getLocalPort())))
                     .isInstanceOf(UnableToStartDatabaseException.class)
                     .hasMessageContaining("Port " + taken.getLocalPort() + " is taken");
@@ -177,7 +177,7 @@ class EmbeddedPostgresTest {
     void a_remembered_port_that_is_taken_meanwhile_is_given_up() throws IOException {
         var first = EmbeddedPostgres.start(settings);
         first.close();
-        try (var taken = new ServerSocket(first.port(), 1, InetAddress.getByName("127.0.0.1"));
+        try (var taken = new ServerSocket(first.port(), 1, InetAddress.getAllByName(EmbeddedPostgres.LOOPBACK)[0]);
                 var second = EmbeddedPostgres.start(settings)) {
             assertThat(taken.isBound()).isTrue();
             assertThat(second.port()).isNotEqualTo(first.port());

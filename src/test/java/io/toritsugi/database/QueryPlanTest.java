@@ -58,7 +58,7 @@ class QueryPlanTest {
 
     static Stream<Arguments> importantQueries() {
         return Stream.of(
-                query("intake/pending-telegrams", Map.of("after", 0L, "limit", 200)),
+                query("intake/pending-telegrams", Map.of("after", 0L, "before", NOW, "limit", 200)),
                 query("intake/receipt-lines", Map.of("delivery", new UUID(0x7000L, 0x8000000000004e20L))),
                 log("hotel", 1, "before", 150_000L),
                 log("before", 150_000L),
@@ -68,8 +68,14 @@ class QueryPlanTest {
                 query("intake/timeline", Map.of("telegram", 4711L, "reservation", new UUID(1, 2))),
                 query("intake/raw-part", Map.of("telegram", 4711L, "part", 0, "receivedAt", NOW)),
                 query(
-                        "reservation/telegrams-of-booking",
-                        Map.of("hotel", 1, "channelKey", "jalan", "bookingNumber", "B4711")),
+                        "intake/telegrams-of-bookings",
+                        Map.of(
+                                "hotels",
+                                new Integer[] {1, 1},
+                                "channelKeys",
+                                new String[] {"jalan", "booking"},
+                                "bookingNumbers",
+                                new String[] {"B4711", "B4712"})),
                 query(
                         "reservation/reservation-by-key",
                         Map.of("hotel", 1, "channelKey", "jalan", "bookingNumber", "B4712")),
@@ -93,7 +99,9 @@ class QueryPlanTest {
                 query("failure/whole", Map.of("ids", new Long[] {4711L, 4712L})),
                 query("failure/one-case", Map.of("id", 4711L)),
                 query("failure/actions", Map.of("id", 4711L)),
-                query("retry/releasable-failures", Map.of()),
+                query("retry/releasable-failures", Map.of("limit", 500)),
+                query("retry/note-still-full", Map.of()),
+                query("intake/telegrams-by-id", Map.of("telegrams", new Long[] {4711L, 4712L})),
                 query("retry/claim-due", Map.of("#worker", "w", "#leaseUntil", NOW, "#now", NOW, "#limit", 50)),
                 query("monitor/attempts-of-telegram", Map.of("telegram", 4711L)),
                 query("monitor/attempts-of-hotel", Map.of("hotel", 7, "from", NOW.minusDays(1), "to", NOW)),

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.toritsugi.api.Http;
 import io.toritsugi.api.Http.Answer;
 import io.toritsugi.api.HttpTest;
+import io.toritsugi.inventory.RoomTypeRef;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -243,11 +244,11 @@ class MappingTest {
                 .single();
     }
 
-    private OptionalInt type(String code) {
-        return OptionalInt.of(jdbc.sql("select id from room_type where hotel_id = :hotel and code = :code")
+    private Optional<RoomTypeRef> type(String code) {
+        return jdbc.sql("select id, code from room_type where hotel_id = :hotel and code = :code")
                 .param("hotel", hotelId())
                 .param("code", code)
-                .query(Integer.class)
-                .single());
+                .query(RoomTypeRef.class)
+                .optional();
     }
 }
