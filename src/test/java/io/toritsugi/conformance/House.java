@@ -5,6 +5,7 @@ import io.toritsugi.api.Http;
 import io.toritsugi.api.HttpTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -65,7 +66,7 @@ public final class House {
 
     /** Sends a telegram; answers its line of the receipt. */
     public JsonNode send(TelegramDocument telegram) {
-        return deliver(telegram.xml().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        return deliver(telegram.xml().getBytes(StandardCharsets.UTF_8))
                 .path("telegrams")
                 .path(0);
     }
