@@ -20,10 +20,9 @@ COPY --from=build /build/layers/spring-boot-loader/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
 USER toritsugi
-# In a container nothing but the container's own network can reach it; the demo hotel belongs to the demo.
+# Nothing but the container's own network can reach it. What the profile "demo" brings is not here unless asked for.
 ENV SERVER_ADDRESS=0.0.0.0 \
     SERVER_PORT=8080 \
-    TORITSUGI_DEMO=false \
     JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError"
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=3 CMD ["ready"]

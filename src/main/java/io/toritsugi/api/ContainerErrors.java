@@ -22,6 +22,11 @@ class ContainerErrors implements ErrorController {
 
     @RequestMapping("${server.error.path:/error}")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                && DatabaseAway.isCauseOf(failure)) {
+            problems.write(request, response, new ProblemException(ProblemCode.SYSTEM_DATABASE));
+            return;
+        }
         // Called directly, and not by the container, there is no status: then there is nothing at this address.
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known ? known : 404;
         problems.write(request, response, new ProblemException(StatusProblem.of(status)));

@@ -16,16 +16,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
@@ -187,15 +184,9 @@ class ProblemAdvice {
         }
         var reference = HexFormat.of().toHexDigits(RANDOM.nextLong(), 10);
         LOG.error("{} {} failed, reference {}", request.getMethod(), request.getRequestURI(), reference, failure);
-        var code = databaseAway(failure) ? ProblemCode.SYSTEM_DATABASE : ProblemCode.SYSTEM_UNEXPECTED;
+        var code = DatabaseAway.isCauseOf(failure) ? ProblemCode.SYSTEM_DATABASE : ProblemCode.SYSTEM_UNEXPECTED;
         return refused(
                 new ProblemException(code, Map.of("reference", reference), Map.of("reference", reference)), request);
-    }
-
-    private static boolean databaseAway(Exception failure) {
-        return failure instanceof CannotCreateTransactionException
-                || failure instanceof DataAccessResourceFailureException
-                || failure instanceof TransientDataAccessException;
     }
 
     private ResponseEntity<ProblemDocument> invalid(HttpServletRequest request, List<FieldProblem> fields) {

@@ -1,9 +1,11 @@
 package io.toritsugi.reservation;
 
+import java.util.concurrent.ExecutorService;
 import org.apache.camel.AggregationStrategy;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.AggregationStrategies;
 import org.apache.camel.component.seda.SedaEndpoint;
+import org.apache.camel.util.concurrent.SynchronousExecutorService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,15 @@ class LaneQueue {
 
     @Configuration(proxyBeanMethods = false)
     static class Collecting {
+
+        /**
+         * Runs a batch on the lane's own thread; without it Camel queues batches of one behind each other. For routes only:
+         * Boot would take it for the executor of the whole application.
+         */
+        @Bean(defaultCandidate = false)
+        ExecutorService laneThread() {
+            return new SynchronousExecutorService();
+        }
 
         @Bean
         AggregationStrategy collectTelegrams() {

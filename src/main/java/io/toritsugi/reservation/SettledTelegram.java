@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was decided about one telegram in a batch.
  *
- * @param trigger why it was worked on; null when it was decided along with another telegram of its booking
+ * @param trigger why it was worked on; null when it had been decided before and is decided anew along with another telegram
+ *     of its booking
  * @param failure null unless the outcome is {@code REJECTED}
  * @param booking its content in the PMS's form; null when it could not be translated
  * @param suggestion upgrades, or the proof of none; null unless a room was lacking

@@ -74,7 +74,8 @@ final class SettlementInProgress {
 
     /** Settles a telegram that belongs to no booking. */
     void refuse(PreparedTelegram telegram, Failure failure) {
-        settled.add(settle(telegram.head(), telegram, null, Verdict.waiting(failure), null, List.of()));
+        settled.add(
+                settle(telegram.head(), telegram, telegram.trigger(), null, Verdict.waiting(failure), null, List.of()));
     }
 
     /** Joins what a batch brings of one booking with what is stored of it. */
@@ -162,12 +163,18 @@ final class SettlementInProgress {
                 settled.add(settle(
                         telegram.head(),
                         fed,
+                        fed == null ? triggerOfCompanion(telegram) : fed.trigger(),
                         telegram.booking(),
                         verdict,
                         reservationId,
                         stands ? flags : flagsOf(telegram)));
             }
         }
+    }
+
+    /** Not decided before, it has had its first attempt here: its own turn, still to come, will find it decided. */
+    private static @Nullable Trigger triggerOfCompanion(FoldTelegram telegram) {
+        return telegram.stored().standing() == StoredTelegram.Standing.PENDING ? Trigger.INITIAL : null;
     }
 
     private static List<String> flagsOf(FoldTelegram telegram) {
@@ -187,6 +194,7 @@ final class SettlementInProgress {
     private SettledTelegram settle(
             TelegramHead head,
             @Nullable PreparedTelegram fed,
+            @Nullable Trigger trigger,
             @Nullable Booking booking,
             Verdict verdict,
             @Nullable UUID reservationId,
@@ -196,7 +204,7 @@ final class SettlementInProgress {
                 verdict.failure() != null && verdict.failure().failureClass() == FailureClass.NO_AVAILABILITY;
         return new SettledTelegram(
                 head,
-                fed == null ? null : fed.trigger(),
+                trigger,
                 verdict.outcome(),
                 verdict.failure(),
                 verdict.cache(),

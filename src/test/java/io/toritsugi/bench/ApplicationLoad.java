@@ -28,21 +28,28 @@ final class ApplicationLoad {
     private final BenchedApplication application;
     private final Path directory;
     private final Connection database;
+    private final CpuClock cpu;
     private final LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Tokyo"));
     private final List<BenchHotel> pushHotels = new ArrayList<>();
     private int series;
 
-    ApplicationLoad(BenchedApplication application, Path directory, Connection database) throws SQLException {
+    ApplicationLoad(BenchedApplication application, Path directory, Connection database, CpuClock cpu)
+            throws SQLException {
         this.application = application;
         this.directory = directory;
         this.database = database;
+        this.cpu = cpu;
         for (int hotel = 0; hotel < HOTELS_OF_PUSHES; hotel++) {
             pushHotels.add(BenchHotel.make(database, "PUSH" + hotel));
         }
     }
 
-    /** @param received seconds to the end of the receipt */
-    record Bulk(BenchHotel hotel, double perSecond, double received) {}
+    /**
+     * @param received seconds to the end of the receipt
+     * @param applicationCpu processor time of the application, microseconds a telegram
+     * @param databaseCpu the same of PostgreSQL
+     */
+    record Bulk(BenchHotel hotel, double perSecond, double received, double applicationCpu, double databaseCpu) {}
 
     /** Times in milliseconds. */
     record Pushes(double perSecond, double p50, double p99) {}
@@ -69,6 +76,18 @@ final class ApplicationLoad {
         return bulk(answers);
     }
 
+    /** How many telegrams of a hotel were decided together, on average: a batch has one time. */
+    double telegramsABatch(BenchHotel hotel) throws SQLException {
+        try (var statement = database.prepareStatement(
+                "select count(*)::float8 / count(distinct settled_at) from telegram where hotel_id = ?")) {
+            statement.setInt(1, hotel.id());
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getDouble(1);
+            }
+        }
+    }
+
     private Bulk bulk(List<List<DrawnBooking>> answers) throws Exception {
         var hotels = new ArrayList<BenchHotel>();
         var posts = new ArrayList<Callable<Void>>();
@@ -84,14 +103,21 @@ final class ApplicationLoad {
                 return null;
             });
         }
+        var before = cpu.now();
         long begun = System.nanoTime();
         together(posts);
         double received = secondsSince(begun);
         awaitDecided();
         double seconds = secondsSince(begun);
+        var used = cpu.now().since(before);
         int telegrams = answers.stream().mapToInt(List::size).sum();
         requireNoneRejected(hotels, telegrams);
-        return new Bulk(hotels.get(0), telegrams / seconds, received);
+        return new Bulk(
+                hotels.get(0),
+                telegrams / seconds,
+                received,
+                used.application().toNanos() / 1e3 / telegrams,
+                used.database().toNanos() / 1e3 / telegrams);
     }
 
     /** Single telegrams over connections that stay open, spread over eight hotels. */

@@ -6,7 +6,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,16 +20,22 @@ final class KeepAliveConnection implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
+    private boolean closing;
     private final int port;
     private final String key;
 
     KeepAliveConnection(int port, String key) throws IOException {
         this.port = port;
         this.key = key;
-        this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        open();
+    }
+
+    private void open() throws IOException {
+        this.closing = false;
+        this.socket = new Socket("127.0.0.1", port);
         socket.setTcpNoDelay(true);
         this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
         this.out = socket.getOutputStream();
@@ -42,14 +47,24 @@ final class KeepAliveConnection implements AutoCloseable {
         var request = new byte[head.length + body.length];
         System.arraycopy(head, 0, request, 0, head.length);
         System.arraycopy(body, 0, request, head.length, body.length);
+        reopenIfClosing();
         out.write(request);
         return readAnswer();
     }
 
     int post(String hotel, Path body) throws IOException {
+        reopenIfClosing();
         out.write(head(hotel, Files.size(body)));
         Files.copy(body, out);
         return readAnswer();
+    }
+
+    /** A server may end a connection after any answer, and says so in it. */
+    private void reopenIfClosing() throws IOException {
+        if (closing) {
+            socket.close();
+            open();
+        }
     }
 
     private byte[] head(String hotel, long length) {
@@ -68,6 +83,7 @@ final class KeepAliveConnection implements AutoCloseable {
                 length =
                         Long.parseLong(header.substring(header.indexOf(':') + 1).strip());
             }
+            closing |= header.startsWith("connection:") && header.contains("close");
             chunked |= header.startsWith("transfer-encoding:") && header.contains("chunked");
         }
         if (chunked) {

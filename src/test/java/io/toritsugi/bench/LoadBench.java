@@ -43,6 +43,36 @@ public final class LoadBench {
     /** Measures, and answers the report. */
     String run() throws Exception {
         BenchedApplication.clear(settings.directory());
+        return settings.rounds() == 0 ? profile() : measured();
+    }
+
+    /** One bulk answer to warm up, and one that is looked into: the report says what the database was busy with. */
+    private String profile() throws Exception {
+        try (var application = BenchedApplication.start(settings)) {
+            var database = new BenchDatabase(application.data());
+            try (var inside = database.application()) {
+                var load = new ApplicationLoad(application, settings.directory(), inside, new CpuClock(application));
+                LOG.info(
+                        "Warm-up: {} bookings a second",
+                        Math.round(load.bulkOfNew(settings.telegrams()).perSecond()));
+                database.settle();
+                try (var samples = StatementSamples.begin(database)) {
+                    var bulk = load.bulkOfNew(settings.telegrams());
+                    samples.end();
+                    return "%.0f bookings a second, received at %.0f a second; CPU a booking: application %.0f µs, database %.0f µs; %.1f a batch%n%n%s"
+                            .formatted(
+                                    bulk.perSecond(),
+                                    settings.telegrams() / bulk.received(),
+                                    bulk.applicationCpu(),
+                                    bulk.databaseCpu(),
+                                    load.telegramsABatch(bulk.hotel()),
+                                    samples.table());
+                }
+            }
+        }
+    }
+
+    private String measured() throws Exception {
         try (var application = BenchedApplication.start(settings)) {
             var database = new BenchDatabase(application.data());
             try (var inside = database.application();
@@ -59,7 +89,7 @@ public final class LoadBench {
 
     private String measure(BenchedApplication application, BenchDatabase database, Connection inside, Connection beside)
             throws Exception {
-        var load = new ApplicationLoad(application, settings.directory(), inside);
+        var load = new ApplicationLoad(application, settings.directory(), inside, new CpuClock(application));
         var recorded = warmUp(load, inside, beside);
         var hotels = hotelsBeside(beside);
         var copy = new CopyNormaliser(database, recorded, beside, hotels);
@@ -70,6 +100,9 @@ public final class LoadBench {
             var bulk = load.bulkOfNew(settings.telegrams());
             figure("bulk").add(bulk.perSecond());
             figure("bulk received").add(settings.telegrams() / bulk.received());
+            figure("CPU application").add(bulk.applicationCpu());
+            figure("CPU database").add(bulk.databaseCpu());
+            figure("telegrams a batch").add(load.telegramsABatch(bulk.hotel()));
             figure("P1").add(single.run(settings.singles(), 1));
             database.settle();
             pushes(load, 1);

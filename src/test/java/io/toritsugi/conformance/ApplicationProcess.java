@@ -1,0 +1,290 @@
+package io.toritsugi.conformance;
+
+import io.toritsugi.api.Http;
+import io.toritsugi.api.HttpTest;
+import io.toritsugi.database.ForeignServer;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The real application in a JVM of its own ({@code -Xmx512m}), with its embedded PostgreSQL (fsync on) and its data in a
+ * folder of its own below {@code target/conformance}. It can be killed and started again on the same data.
+ *
+ * <p>Memory that runs out ends it at once, so that no {@code OutOfMemoryError} goes unnoticed. {@link #close} leaves nothing
+ * running, whatever state it was in; should a test forget that, the end of the test JVM does it.
+ */
+final class ApplicationProcess implements AutoCloseable {
+
+    static final String INTAKE_KEY = HttpTest.INTAKE_KEY;
+    static final String HEAP = "-Xmx512m";
+
+    private static final Path FOLDER = Path.of("target", "conformance").toAbsolutePath();
+    private static final Path BINARIES = Path.of("target", "postgres-binaries").toAbsolutePath();
+    private static final Duration READY_WITHIN = Duration.ofSeconds(180);
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(60);
+    private static final int LOG_TAIL = 6000;
+
+    private final Path home;
+    private final int port;
+    private final List<String> settings;
+    private final ForeignServer server;
+    private final Thread lastResort;
+    private @Nullable Process process;
+
+    private ApplicationProcess(String name, List<String> settings) {
+        this.home = FOLDER.resolve(name);
+        this.port = freePort();
+        this.settings = settings;
+        this.server = ForeignServer.in(home.resolve("data").resolve("postgres"), BINARIES);
+        this.lastResort = new Thread(this::endEverything, "end " + name);
+    }
+
+    /**
+     * Starts it on an empty folder and waits until it is ready.
+     *
+     * @param name of the folder
+     * @param settings further ones, as {@code toritsugi.lanes=2}
+     */
+    static ApplicationProcess started(String name, String... settings) {
+        var application = new ApplicationProcess(name, List.of(settings));
+        application.clear();
+        Runtime.getRuntime().addShutdownHook(application.lastResort);
+        try {
+            application.start();
+            return application;
+        } catch (RuntimeException | Error failed) {
+            application.close();
+            throw failed;
+        }
+    }
+
+    /** Starts it on the data that are there, and answers how long it took to be ready. */
+    Duration start() {
+        var began = System.nanoTime();
+        launch();
+        Awaitility.await("readiness of " + home.getFileName())
+                .atMost(READY_WITHIN)
+                .pollDelay(Duration.ofMillis(100))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    requireAlive();
+                    return ready();
+                });
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** {@code kill -9} of its JVM. Its PostgreSQL lives on. */
+    void kill() {
+        endProcess();
+    }
+
+    /** {@code kill -9} of its JVM and of its PostgreSQL. */
+    void killWithItsDatabase() {
+        endProcess();
+        server.kill();
+    }
+
+    boolean ready() {
+        return new Sender(port, null)
+                .get("/actuator/health/readiness")
+                .map(Reply::status)
+                .filter(status -> status == 200)
+                .isPresent();
+    }
+
+    boolean alive() {
+        return process != null && process.isAlive();
+    }
+
+    /** The processor time that its JVM has used up, its database not counted. */
+    Duration processorTime() {
+        return process == null
+                ? Duration.ZERO
+                : process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** The application's PostgreSQL, to be stopped behind its back. */
+    ForeignServer server() {
+        return server;
+    }
+
+    /** The tables, as they are. */
+    JdbcTemplate tables() {
+        return new JdbcTemplate(dataSource());
+    }
+
+    DataSource dataSource() {
+        return server.dataSource();
+    }
+
+    /** Somebody who posts with the key for all hotels. */
+    Sender sender() {
+        return new Sender(port, INTAKE_KEY);
+    }
+
+    /** An administrator, by a bearer key. */
+    Http admin() {
+        var key = Http.admin(port).newKey("ADMIN", "*").path("key").asText();
+        return Http.withKey(port, key);
+    }
+
+    /** A hotel with that many rooms of one type, DBL, behind the room code 0003. */
+    String newHotel(String code, int rooms) {
+        var admin = admin();
+        admin.put("/api/v1/hotels/" + code, Map.of("name", "見本ホテル " + code)).expect(201);
+        admin.put(
+                        "/api/v1/hotels/" + code + "/room-types/DBL",
+                        Map.of("name", "ダブル", "capacity", 2, "baseRate", 14000, "rooms", rooms))
+                .expect(201);
+        admin.post("/api/v1/hotels/" + code + "/mappings", Map.of("channel", "*", "code", "0003", "roomType", "DBL"))
+                .expect(201);
+        return code;
+    }
+
+    /** Waits until every stored telegram has an outcome, and answers how long that took. */
+    Duration awaitDecided(Duration atMost) {
+        var began = System.nanoTime();
+        var tables = tables();
+        Awaitility.await("an outcome for every telegram")
+                .atMost(atMost)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> Boolean.FALSE.equals(tables.queryForObject(
+                        "select exists (select from telegram where outcome is null)", Boolean.class)));
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /** What it has logged, since the folder was made. */
+    String log() {
+        try {
+            return Files.exists(logFile()) ? Files.readString(logFile()) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stops it, its PostgreSQL with it; nothing is left running. */
+    @Override
+    public void close() {
+        try {
+            if (process != null && process.isAlive()) {
+                process.destroy();
+                process.waitFor(STOPPED_WITHIN.toSeconds(), TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            endEverything();
+        }
+    }
+
+    private void launch() {
+        try {
+            process = new ProcessBuilder(command())
+                    .directory(home.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()))
+                    .start();
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> command() {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                HEAP,
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Xlog:gc:file=" + home.resolve("gc.log") + "::filecount=0",
+                "-Duser.timezone=UTC",
+                "-cp",
+                classPathOfTheApplication(),
+                "io.toritsugi.Toritsugi",
+                "--server.address=127.0.0.1",
+                "--server.port=" + port,
+                "--toritsugi.data-dir=" + home.resolve("data"),
+                "--toritsugi.embedded-database.binaries=" + BINARIES,
+                "--toritsugi.access.intake-key=" + INTAKE_KEY,
+                "--toritsugi.access.admin-password=" + HttpTest.ADMIN_PASSWORD));
+        settings.forEach(setting -> command.add("--" + setting));
+        return command;
+    }
+
+    private static String classPathOfTheApplication() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private void requireAlive() {
+        if (!alive()) {
+            var log = log();
+            throw new IllegalStateException(
+                    "The application has ended:\n" + log.substring(Math.max(0, log.length() - LOG_TAIL)));
+        }
+    }
+
+    private void endProcess() {
+        if (process != null) {
+            process.destroyForcibly();
+            try {
+                process.waitFor();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void endEverything() {
+        endProcess();
+        server.end();
+    }
+
+    private void clear() {
+        try {
+            server.end();
+            FileSystemUtils.deleteRecursively(home);
+            Files.createDirectories(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path logFile() {
+        return home.resolve("application.log");
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
