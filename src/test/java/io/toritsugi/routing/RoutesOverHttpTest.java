@@ -38,8 +38,8 @@ class RoutesOverHttpTest {
         var routes = admin.get("/api/v1/routes").expect(200).json();
 
         assertThat(routes.get("next").isNull()).isTrue();
-        assertThat(routes.get("items").findValuesAsText("id")).contains("import", "intake-http", "lane-0", ROUTE);
-        var route = route("import");
+        assertThat(routes.get("items").findValuesAsText("id")).contains("import-0", "intake-http", "lane-0", ROUTE);
+        var route = route("import-0");
         assertThat(route.get("state").asText()).isEqualTo("started");
         assertThat(route.get("file").asText()).isEqualTo("import.camel.yaml");
         assertThat(route.get("error").isNull()).isTrue();
