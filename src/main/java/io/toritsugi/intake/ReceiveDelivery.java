@@ -5,6 +5,7 @@ import io.toritsugi.database.TimeOrderedId;
 import io.toritsugi.telegram.DeliveryReader;
 import io.toritsugi.telegram.DeliverySummary;
 import io.toritsugi.telegram.ReadTelegram;
+import io.toritsugi.telegram.ReadingLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -27,6 +28,7 @@ public class ReceiveDelivery {
     private final TelegramStore store;
     private final ImportFeed feed;
     private final IntakeSettings settings;
+    private final ReadingLimits limits;
     private final Clock clock;
 
     ReceiveDelivery(
@@ -35,12 +37,14 @@ public class ReceiveDelivery {
             TelegramStore store,
             ImportFeed feed,
             IntakeSettings settings,
+            ReadingLimits limits,
             Clock clock) {
         this.reader = reader;
         this.channels = channels;
         this.store = store;
         this.feed = feed;
         this.settings = settings;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -82,7 +86,8 @@ public class ReceiveDelivery {
             telegrams.add(
                     new ArrivedTelegram(read.line(), read.bytes(), read.encoding(), keys, channel, read.failure()));
             bytes += read.bytes().size();
-            boolean held = read.bytes().size() <= settings.chunkSize().toBytes();
+            // What is longer than a telegram lies in a file that is gone when the reading is over: stored at once.
+            boolean held = read.bytes().size() <= limits.telegramSize().toBytes();
             if (telegrams.size() >= settings.chunk()
                     || bytes >= settings.chunkSize().toBytes()
                     || !held) {

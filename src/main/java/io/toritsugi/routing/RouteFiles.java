@@ -9,8 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
@@ -34,6 +37,7 @@ public class RouteFiles implements CamelContextConfiguration {
 
     private final RoutingSettings settings;
     private final Map<String, Optional<String>> states = new LinkedHashMap<>();
+    private final Map<String, String> sources = new ConcurrentHashMap<>();
 
     RouteFiles(RoutingSettings settings) {
         this.settings = settings;
@@ -52,18 +56,18 @@ public class RouteFiles implements CamelContextConfiguration {
             parse(camel, file).ifPresent(loaded::add);
         }
         // The handling of errors has to be known before the first route that refers to it.
-        loaded.forEach(file -> attempt(file, () -> {
+        loaded.forEach(file -> attempt(camel, file, () -> {
             for (var builder : file.builders()) {
                 camel.addRoutesConfigurations(configurations(builder));
             }
         }));
-        loaded.forEach(file -> attempt(file, () -> {
+        loaded.forEach(file -> attempt(camel, file, () -> {
             for (var builder : file.builders()) {
                 camel.addRoutes(builder);
             }
         }));
         // Last, for a template may stand in another file.
-        loaded.forEach(file -> attempt(file, () -> {
+        loaded.forEach(file -> attempt(camel, file, () -> {
             for (var builder : file.builders()) {
                 camel.addTemplatedRoutes(builder);
             }
@@ -73,6 +77,11 @@ public class RouteFiles implements CamelContextConfiguration {
     /** By file: why it could not be loaded; empty for a file whose routes run. */
     public Map<String, Optional<String>> states() {
         return Map.copyOf(states);
+    }
+
+    /** The name of the file that brought a route; empty for one that is made by code. */
+    Optional<String> fileOf(String routeId) {
+        return Optional.ofNullable(sources.get(routeId));
     }
 
     private Optional<Loaded> parse(CamelContext camel, Resource file) {
@@ -87,15 +96,21 @@ public class RouteFiles implements CamelContextConfiguration {
         }
     }
 
-    private void attempt(Loaded file, Step step) {
+    private void attempt(CamelContext camel, Loaded file, Step step) {
         if (states.get(file.name()).isPresent()) {
             return;
         }
+        var before = camel.getRoutes().stream().map(Route::getRouteId).collect(Collectors.toSet());
         try {
             step.run();
         } catch (Exception broken) {
             report(file.name(), broken);
         }
+        // Noted here, for a route that a template made does not know itself where it comes from.
+        camel.getRoutes().stream()
+                .map(Route::getRouteId)
+                .filter(route -> !before.contains(route))
+                .forEach(route -> sources.put(route, file.name()));
     }
 
     private void report(String file, Exception broken) {

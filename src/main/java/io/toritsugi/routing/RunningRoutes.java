@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -77,7 +76,7 @@ class RunningRoutes {
     }
 
     private RouteInForce shown(Route route, Map<String, Optional<String>> errors) {
-        var file = file(route);
+        var file = files.fileOf(route.getRouteId()).orElse(null);
         return new RouteInForce(
                 route.getRouteId(),
                 camel.getRouteController()
@@ -89,15 +88,6 @@ class RunningRoutes {
                         ? null
                         : errors.getOrDefault(file, Optional.empty()).orElse(null),
                 route.getDescription());
-    }
-
-    private static @Nullable String file(Route route) {
-        var source = route.getSourceResource();
-        if (source == null) {
-            return null;
-        }
-        var location = source.getLocation();
-        return location.substring(Math.max(location.lastIndexOf('/'), location.lastIndexOf(':')) + 1);
     }
 
     @FunctionalInterface

@@ -3,6 +3,8 @@ package io.toritsugi.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @HttpTest
@@ -25,6 +27,49 @@ class OpenApiTest {
         assertThat(mappings.at("/get/parameters").findValuesAsText("name"))
                 .contains("hotel", "channel", "code", "cursor", "limit")
                 .doesNotContain("page", "asked");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "get,/api/v1/hotels/{hotel}/reservations,400 401 403 404",
+        "get,/api/v1/hotels/{hotel}/reservations/{id},401 403 404",
+        "get,/api/v1/imports,400 401 403",
+        "get,/api/v1/imports/{telegramId},401 403 404",
+        "get,/api/v1/imports/{telegramId}/raw,401 403 404",
+        "get,/api/v1/failures,400 401 403",
+        "get,/api/v1/failures/{id},401 403 404",
+        "post,/api/v1/failures/{id}/retry,401 403 404",
+        "post,/api/v1/failures/{id}/dismiss,400 401 403 404",
+        "get,/api/v1/notifications,400 401 403",
+        "get,/api/v1/notifications/{id},401 403 404",
+        "post,/api/v1/notifications/{id}/acknowledge,400 401 403 404",
+        "get,/api/v1/routes,401",
+        "post,/api/v1/routes/{id}/start,401 403 404",
+        "post,/api/v1/routes/{id}/stop,401 403 404"
+    })
+    void a_call_is_described_in_words_with_its_answer_and_its_problems(String method, String path, String problems) {
+        var description = Http.nobody(port).get("/v3/api-docs").expect(200).json();
+
+        var operation = description.get("paths").path(path).path(method);
+
+        assertThat(operation.path("summary").asText()).isNotBlank();
+        assertThat(operation.path("description").asText()).isNotBlank();
+        assertThat(operation.path("responses").fieldNames())
+                .toIterable()
+                .contains(problems.split(" "))
+                .containsAnyOf("200", "202");
+        for (var problem : problems.split(" ")) {
+            assertThat(operation
+                            .path("responses")
+                            .path(problem)
+                            .at("/content/application~1problem+json/schema/$ref")
+                            .asText())
+                    .isEqualTo("#/components/schemas/Problem");
+        }
+        operation
+                .path("parameters")
+                .forEach(
+                        parameter -> assertThat(parameter.path("name").asText()).isNotEqualTo("language"));
     }
 
     @Test
