@@ -82,10 +82,9 @@ public class ReceiveDelivery {
             telegrams.add(
                     new ArrivedTelegram(read.line(), read.bytes(), read.encoding(), keys, channel, read.failure()));
             bytes += read.bytes().size();
-            boolean held = read.bytes().size() <= settings.chunkSize().toBytes();
             if (telegrams.size() >= settings.chunk()
                     || bytes >= settings.chunkSize().toBytes()
-                    || !held) {
+                    || !read.bytes().lasting()) {
                 flush(null);
             }
         }

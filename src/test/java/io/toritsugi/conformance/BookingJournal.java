@@ -145,8 +145,8 @@ final class BookingJournal {
                 .as("receipt of %s", dataId)
                 .filteredOn(line -> line.path("dataId").asText().equals(dataId))
                 .singleElement()
-                .satisfies(line ->
-                        assertThat(standing(line)).isEqualTo(outcomes.get(dataId).get(0)));
+                .satisfies(line -> assertThat(standing(line))
+                        .isEqualTo(outcomes.get(dataId).get(0)));
     }
 
     /** The class of a rejected telegram, else its outcome; of a repeated one that of the first. */
