@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,22 +48,33 @@ class DuplicateTelegrams {
     private final JdbcTemplate jdbc;
     private final SameContent content;
     private final RawTelegrams raw;
+    private final ReplaceUnreadable unreadable;
     private final ApplicationEventPublisher events;
 
-    DuplicateTelegrams(JdbcTemplate jdbc, SameContent content, RawTelegrams raw, ApplicationEventPublisher events) {
+    DuplicateTelegrams(
+            JdbcTemplate jdbc,
+            SameContent content,
+            RawTelegrams raw,
+            ReplaceUnreadable unreadable,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.content = content;
         this.raw = raw;
+        this.unreadable = unreadable;
         this.events = events;
     }
 
     /** A telegram whose key was taken, with the number that it is stored under. */
     record Repeated(long id, ArrivedTelegram telegram) {}
 
-    /** Stores repetitions, each with its original; in the caller's transaction. */
-    void store(Delivery delivery, List<Repeated> repeated) {
+    /**
+     * Stores repetitions, each with its original; in the caller's transaction.
+     *
+     * @return those that are no repetitions any more, because what they repeat cannot be read
+     */
+    Set<Long> store(Delivery delivery, List<Repeated> repeated) {
         if (repeated.isEmpty()) {
-            return;
+            return Set.of();
         }
         var originals = findOriginals(delivery, repeated);
         var codes = compare(repeated, originals);
@@ -92,9 +104,15 @@ class DuplicateTelegrams {
                     .column("text", row -> codes.get(row.id()).code())
                     .bind(statement, 5);
         });
+        var standing = unreadable.byRepetitions(repeated.stream()
+                .map(Repeated::id)
+                .filter(id -> codes.get(id) == FailureCode.DUPLICATE_OTHER_CONTENT)
+                .toList());
         events.publishEvent(new TelegramsRepeated(repeated.stream()
+                .filter(row -> !standing.contains(row.id()))
                 .map(row -> repetition(delivery, row, originals, codes))
                 .toList()));
+        return standing;
     }
 
     private Map<Long, Original> findOriginals(Delivery delivery, List<Repeated> repeated) {

@@ -86,11 +86,14 @@ public class ReceiveDelivery {
             telegrams.add(
                     new ArrivedTelegram(read.line(), read.bytes(), read.encoding(), keys, channel, read.failure()));
             bytes += read.bytes().size();
+<<<<<<< HEAD
             // What is longer than a telegram lies in a file that is gone when the reading is over: stored at once.
             boolean held = read.bytes().size() <= limits.telegramSize().toBytes();
+=======
+>>>>>>> endurance
             if (telegrams.size() >= settings.chunk()
                     || bytes >= settings.chunkSize().toBytes()
-                    || !held) {
+                    || !read.bytes().lasting()) {
                 flush(null);
             }
         }

@@ -94,14 +94,18 @@ class TelegramStore {
         var byLine = chunk.stream().collect(Collectors.toMap(ArrivedTelegram::line, Function.identity()));
         var ids = storeTelegrams(delivery, chunk);
         var repeated = ids.stream().filter(row -> !row.original()).toList();
-        duplicates.store(
+        var standing = duplicates.store(
                 delivery,
                 repeated.stream()
                         .map(row -> new DuplicateTelegrams.Repeated(row.id(), byLine.get(row.line())))
                         .toList());
         storeLongOnes(delivery, chunk, ids);
         return importable(
-                delivery, byLine, ids.stream().filter(StoredRow::original).toList());
+                delivery,
+                byLine,
+                ids.stream()
+                        .filter(row -> row.original() || standing.contains(row.id()))
+                        .toList());
     }
 
     private List<StoredRow> storeTelegrams(Delivery delivery, List<ArrivedTelegram> chunk) {

@@ -6,6 +6,7 @@ import io.toritsugi.database.Columns;
 import io.toritsugi.failure.Failure;
 import io.toritsugi.failure.FailureCode;
 import io.toritsugi.failure.FailureDismissed;
+import io.toritsugi.failure.FailureReplaced;
 import io.toritsugi.failure.Fingerprint;
 import io.toritsugi.intake.TelegramsRepeated;
 import io.toritsugi.intake.TelegramsRepeated.Repetition;
@@ -110,6 +111,11 @@ class IncidentDesk {
     @EventListener
     void note(FailureDismissed dismissed) {
         resolve(List.of(dismissed.telegramId()), "dismissed", dismissed.at());
+    }
+
+    @EventListener
+    void note(FailureReplaced replaced) {
+        resolve(List.of(replaced.telegramId()), "healed", replaced.at());
     }
 
     @EventListener

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.toritsugi.database.Columns;
 import io.toritsugi.failure.FailureDismissed;
+import io.toritsugi.failure.FailureReplaced;
 import io.toritsugi.reservation.BatchSettled;
 import io.toritsugi.reservation.CacheEffect;
 import io.toritsugi.reservation.SettledTelegram;
 import java.sql.PreparedStatement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,12 +59,21 @@ class Outbox {
 
     @EventListener
     void record(FailureDismissed dismissed) {
+        recordEnd(dismissed.telegramId(), dismissed.hotelId(), "dismissed", dismissed.at());
+    }
+
+    @EventListener
+    void record(FailureReplaced replaced) {
+        recordEnd(replaced.telegramId(), replaced.hotelId(), "superseded", replaced.at());
+    }
+
+    private void recordEnd(long telegramId, int hotelId, String how, Instant at) {
         jdbc.update(
                 "insert into outbox_event (recorded_at, hotel_id, topic, payload) values (?::timestamptz, ?, ?, ?::jsonb)",
-                dismissed.at().toString(),
-                dismissed.hotelId(),
+                at.toString(),
+                hotelId,
                 "failures",
-                write(Map.of("telegramId", dismissed.telegramId(), "cache", "dismissed"), dismissed.telegramId()));
+                write(Map.of("telegramId", telegramId, "cache", how), telegramId));
     }
 
     private String payload(Event event) {

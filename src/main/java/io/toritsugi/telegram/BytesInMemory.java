@@ -24,6 +24,11 @@ final class BytesInMemory implements TelegramBytes {
     }
 
     @Override
+    public boolean lasting() {
+        return true;
+    }
+
+    @Override
     public byte[] sha256() {
         return sha256.clone();
     }

@@ -34,6 +34,11 @@ final class BytesInSpool implements TelegramBytes {
     }
 
     @Override
+    public boolean lasting() {
+        return false;
+    }
+
+    @Override
     public byte[] sha256() {
         if (sha256 == null) {
             try (var bytes = open()) {

@@ -97,7 +97,7 @@ final class ParseFailures {
             return FailureCode.PARSE_ILLEGAL_CHARACTER;
         }
         var message = String.valueOf(exception.getMessage());
-        if (message.startsWith("Illegal character")) {
+        if (message.startsWith("Illegal character") || message.startsWith("Invalid character reference")) {
             return FailureCode.PARSE_ILLEGAL_CHARACTER;
         }
         return LIMIT.matcher(message).find() ? FailureCode.PARSE_LIMIT : FailureCode.PARSE_NOT_XML;

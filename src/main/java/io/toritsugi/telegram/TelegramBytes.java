@@ -15,6 +15,9 @@ public interface TelegramBytes {
     /** How many bytes there are. */
     long size();
 
+    /** Whether they are in memory and stay there; else they are gone when {@link DeliveryReader#read} returns. */
+    boolean lasting();
+
     /** SHA-256 of the bytes as they are here, after blanking. */
     byte[] sha256();
 

@@ -19,7 +19,10 @@ final class CpuClock {
         this.postmaster = ProcessHandle.of(postmaster(benched.data())).orElseThrow();
     }
 
-    /** @param application since its start @param database since the start of the server processes that live */
+    /**
+     * @param application since its start
+     * @param database since the start of the server processes that live
+     */
     record Used(Duration application, Duration database) {
 
         Used since(Used earlier) {

@@ -46,7 +46,7 @@ public final class LoadBench {
         return settings.rounds() == 0 ? profile() : measured();
     }
 
-    /** One bulk answer to warm up, and one that is looked into: the report says what the database was busy with. */
+    /** Bulk answers to warm up, and one that is looked into: {@code load.jfr} and what the database was busy with. */
     private String profile() throws Exception {
         try (var application = BenchedApplication.start(settings)) {
             var database = new BenchDatabase(application.data());
@@ -55,10 +55,16 @@ public final class LoadBench {
                 LOG.info(
                         "Warm-up: {} bookings a second",
                         Math.round(load.bulkOfNew(settings.telegrams()).perSecond()));
+                LOG.info(
+                        "Second: {} bookings a second",
+                        Math.round(load.bulkOfNew(settings.telegrams()).perSecond()));
                 database.settle();
+                var recording = FlightRecording.begin(
+                        application.pid(), settings.directory().resolve("load.jfr"));
                 try (var samples = StatementSamples.begin(database)) {
                     var bulk = load.bulkOfNew(settings.telegrams());
                     samples.end();
+                    recording.end();
                     return "%.0f bookings a second, received at %.0f a second; CPU a booking: application %.0f µs, database %.0f µs; %.1f a batch%n%n%s"
                             .formatted(
                                     bulk.perSecond(),

@@ -37,7 +37,7 @@ final class ApplicationProcess implements AutoCloseable {
 
     private static final Path FOLDER = Path.of("target", "conformance").toAbsolutePath();
     private static final Path BINARIES = Path.of("target", "postgres-binaries").toAbsolutePath();
-    private static final Duration READY_WITHIN = Duration.ofSeconds(180);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(60);
     private static final int LOG_TAIL = 6000;
 

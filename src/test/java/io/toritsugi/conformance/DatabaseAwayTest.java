@@ -49,7 +49,7 @@ class DatabaseAwayTest {
 
         stream.stop();
         stream.awaitEnd();
-        var decided = application.awaitDecided(Duration.ofSeconds(120));
+        var decided = application.awaitDecided(Duration.ofMinutes(2));
         LOG.info(
                 "{} acknowledged, refused: {}, nothing pending {} ms after the last",
                 stream.acknowledged(),
@@ -68,7 +68,7 @@ class DatabaseAwayTest {
         int refusedBefore = refused(stream);
         end.run();
         Awaitility.await()
-                .atMost(Duration.ofSeconds(120))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> refused(stream) >= refusedBefore + REFUSED_MEANWHILE);
         application.server().start();
         long back = System.nanoTime();
@@ -86,6 +86,6 @@ class DatabaseAwayTest {
     }
 
     private static void awaitAcknowledged(BookingStream stream, int telegrams) {
-        Awaitility.await().atMost(Duration.ofSeconds(120)).until(() -> stream.acknowledged() >= telegrams);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> stream.acknowledged() >= telegrams);
     }
 }

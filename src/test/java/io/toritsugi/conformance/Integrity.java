@@ -55,7 +55,9 @@ final class Integrity {
         queries.put("a decided telegram without an attempt, or attempted twice without a retry", """
                 select t.id, t.outcome, count(a.id)
                 from telegram t
-                         left join attempt a on a.telegram_id = t.id and a.trigger = 'initial'
+                         left join attempt a on a.telegram_id = t.id
+                             and a.trigger = 'initial'
+                             and a.failure_class is distinct from 'DUPLICATE'
                 where t.original_id is null
                   and t.outcome is not null
                 group by t.id, t.outcome

@@ -26,6 +26,7 @@ import org.springframework.test.context.TestPropertySource;
 @HttpTest
 @TestPropertySource(
         properties = {
+            "toritsugi.demo=true",
             "logging.level.io.toritsugi=debug",
             "logging.level.org.apache.camel=debug",
             "logging.level.org.apache.camel.spring.SpringCamelContext=info", // tells of the test itself

@@ -77,6 +77,7 @@ final class SoapAnswer {
     }
 
     /** One part in memory at a time. */
+    @SuppressWarnings("JdkObsolete") // what SequenceInputStream asks for
     private final class Parts implements Enumeration<InputStream> {
 
         private int next = -1;

@@ -32,7 +32,6 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 class QueryPlanTest {
 
     private static final long LARGE = 10_000;
-    private static final OffsetDateTime NOW = OffsetDateTime.now(ZoneOffset.UTC);
 
     static HikariDataSource pool;
     static JdbcClient database;
@@ -58,15 +57,15 @@ class QueryPlanTest {
 
     static Stream<Arguments> importantQueries() {
         return Stream.of(
-                query("intake/pending-telegrams", Map.of("after", 0L, "before", NOW, "limit", 200)),
+                query("intake/pending-telegrams", Map.of("after", 0L, "before", now(), "limit", 200)),
                 query("intake/receipt-lines", Map.of("delivery", new UUID(0x7000L, 0x8000000000004e20L))),
                 log("hotel", 1, "before", 150_000L),
                 log("before", 150_000L),
                 log("bookingNumber", "B4711"),
-                log("hotel", 1, "from", NOW.minusDays(20), "to", NOW.minusDays(19)),
+                log("hotel", 1, "from", now().minusDays(20), "to", now().minusDays(19)),
                 query("intake/one-import", Map.of("telegram", 4711L)),
                 query("intake/timeline", Map.of("telegram", 4711L, "reservation", new UUID(1, 2))),
-                query("intake/raw-part", Map.of("telegram", 4711L, "part", 0, "receivedAt", NOW)),
+                query("intake/raw-part", Map.of("telegram", 4711L, "part", 0, "receivedAt", now())),
                 query(
                         "intake/telegrams-of-bookings",
                         Map.of(
@@ -102,12 +101,12 @@ class QueryPlanTest {
                 query("retry/releasable-failures", Map.of("limit", 500)),
                 query("retry/note-still-full", Map.of()),
                 query("intake/telegrams-by-id", Map.of("telegrams", new Long[] {4711L, 4712L})),
-                query("retry/claim-due", Map.of("#worker", "w", "#leaseUntil", NOW, "#now", NOW, "#limit", 50)),
+                query("retry/claim-due", Map.of("#worker", "w", "#leaseUntil", now(), "#now", now(), "#limit", 50)),
                 query("monitor/attempts-of-telegram", Map.of("telegram", 4711L)),
-                query("monitor/attempts-of-hotel", Map.of("hotel", 7, "from", NOW.minusDays(1), "to", NOW)),
-                query("confirm/claim-due", Map.of("#worker", "w", "#leaseUntil", NOW, "#now", NOW, "#limit", 50)),
+                query("monitor/attempts-of-hotel", Map.of("hotel", 7, "from", now().minusDays(1), "to", now())),
+                query("confirm/claim-due", Map.of("#worker", "w", "#leaseUntil", now(), "#now", now(), "#limit", 50)),
                 query("notify/incidents", incidents("hotel", 1, "living", true)),
-                query("notify/incidents", incidents("living", true, "afterSeen", NOW, "afterId", 4711L)),
+                query("notify/incidents", incidents("living", true, "afterSeen", now(), "afterId", 4711L)),
                 query("notify/one-incident", Map.of("id", 4711L)),
                 query("notify/telegrams-of-incident", Map.of("id", 4711L)),
                 query("notify/events-after", Map.of("after", 119_000L, "limit", 500)));
@@ -254,5 +253,9 @@ class QueryPlanTest {
         } catch (IOException e) {
             throw new IllegalStateException("There is no query " + name, e);
         }
+    }
+
+    private static OffsetDateTime now() {
+        return OffsetDateTime.now(ZoneOffset.UTC);
     }
 }

@@ -4,67 +4,68 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
 
-@ExtendWith(OutputCaptureExtension.class)
+/** In a JVM of its own each, since the form of the log is set once a JVM. */
 class LogFormatTest {
 
-    private static final String FORMAT = "TORITSUGI_LOG_FORMAT";
+    private static final String MESSAGE = "見えますか";
 
-    @AfterEach
-    void back_to_lines_for_people() {
-        System.clearProperty(FORMAT);
-        logOnce("back");
+    @Test
+    void a_line_is_for_people_unless_asked_otherwise() throws Exception {
+        assertThat(line(Map.of())).contains("INFO").doesNotStartWith("{");
     }
 
     @Test
-    void a_line_is_for_people_unless_asked_otherwise(CapturedOutput output) {
-        logOnce("見えますか");
+    void a_line_is_a_json_document_where_it_is_collected() throws Exception {
+        var line = new ObjectMapper().readTree(line(Map.of("TORITSUGI_LOG_FORMAT", "ecs")));
 
-        assertThat(output.getOut().lines().filter(line -> line.contains("見えますか")))
-                .singleElement()
-                .asString()
-                .contains("INFO")
-                .doesNotStartWith("{");
-    }
-
-    @Test
-    void a_line_is_a_json_document_where_it_is_collected(CapturedOutput output) throws IOException {
-        System.setProperty(FORMAT, "ecs");
-
-        logOnce("見えますか");
-
-        List<String> lines =
-                output.getOut().lines().filter(line -> line.contains("見えますか")).toList();
-        assertThat(lines).hasSize(1);
-        var line = new ObjectMapper().readTree(lines.get(0));
         assertThat(line.at("/log/level").asText()).isEqualTo("INFO");
         assertThat(line.at("/service/name").asText()).isEqualTo("toritsugi");
-        assertThat(line.path("message").asText()).isEqualTo("見えますか");
+        assertThat(line.path("message").asText()).isEqualTo(MESSAGE);
         assertThat(line.path("hotel").asText()).isEqualTo("SMP");
     }
 
-    private static void logOnce(String message) {
-        try (var context = new SpringApplicationBuilder(Nothing.class)
-                .web(WebApplicationType.NONE)
-                .run()) {
-            assertThat(context.isActive()).isTrue();
-            LoggerFactory.getLogger(LogFormatTest.class)
-                    .atInfo()
-                    .addKeyValue("hotel", "SMP")
-                    .log(message);
-        }
+    private static String line(Map<String, String> environment) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dfile.encoding=UTF-8",
+                        "-Dstdout.encoding=UTF-8",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OneLine.class.getName())
+                .redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return output.lines()
+                .filter(line -> line.contains(MESSAGE))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(output));
     }
 
+    /** Logs one line with the settings of the application. */
     @Configuration(proxyBeanMethods = false)
-    static class Nothing {}
+    static class OneLine {
+
+        public static void main(String[] arguments) {
+            try (var context = new SpringApplicationBuilder(OneLine.class)
+                    .web(WebApplicationType.NONE)
+                    .run(arguments)) {
+                LoggerFactory.getLogger(OneLine.class)
+                        .atInfo()
+                        .addKeyValue("hotel", "SMP")
+                        .log(context.isActive() ? MESSAGE : "");
+            }
+        }
+    }
 }
