@@ -2,7 +2,9 @@ package io.toritsugi.failure;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.toritsugi.access.Caller;
 import io.toritsugi.access.GuestPrivacy;
@@ -14,6 +16,7 @@ import io.toritsugi.api.ProblemException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,6 +53,10 @@ class FailureController {
                     "The open ones (`waiting`, `retrying`, `escalated`) unless a `state` is asked for; of one's own hotels "
                             + "only. With `groupBy=fingerprint` one item for each cause, the most frequent first, in the form of "
                             + "`FailureGroup`.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Failures, or with `groupBy` their causes",
+            content = @Content(schema = @Schema(anyOf = {Failures.class, Causes.class})))
     @GetMapping
     Page<?> list(
             @Parameter(description = "A hotel's code") @RequestParam(required = false) @Nullable String hotel,
@@ -128,6 +135,14 @@ class FailureController {
         return Page.of(causes.list(scope, asked, page, language), page, FailureCauses.Placed::place)
                 .map(FailureCauses.Placed::group);
     }
+
+    /** What the list answers, for its description. */
+    @Schema(name = "PageFailure")
+    record Failures(List<FailureLine> items, @Nullable String next) {}
+
+    /** What the list answers with {@code groupBy}, for its description. */
+    @Schema(name = "PageFailureGroup")
+    record Causes(List<FailureGroup> items, @Nullable String next) {}
 
     @Schema(name = "FailureDismissal")
     record Dismissal(

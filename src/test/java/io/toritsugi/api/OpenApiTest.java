@@ -73,6 +73,18 @@ class OpenApiTest {
     }
 
     @Test
+    void the_forms_of_failures_and_of_their_causes_are_described() {
+        var description = Http.nobody(port).get("/v3/api-docs").expect(200).json();
+
+        assertThat(description.at("/components/schemas/Failure/properties").fieldNames())
+                .toIterable()
+                .contains("class", "nextAttemptAt", "arrival", "suggestion");
+        assertThat(description.at("/components/schemas/FailureGroup/properties").fieldNames())
+                .toIterable()
+                .contains("fingerprint", "count", "examples");
+    }
+
+    @Test
     void the_page_of_the_description_is_served() {
         assertThat(Http.nobody(port).get("/docs").status()).isEqualTo(302);
         assertThat(Http.nobody(port)
