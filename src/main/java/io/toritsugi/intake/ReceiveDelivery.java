@@ -5,7 +5,6 @@ import io.toritsugi.database.TimeOrderedId;
 import io.toritsugi.telegram.DeliveryReader;
 import io.toritsugi.telegram.DeliverySummary;
 import io.toritsugi.telegram.ReadTelegram;
-import io.toritsugi.telegram.ReadingLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -28,7 +27,6 @@ public class ReceiveDelivery {
     private final TelegramStore store;
     private final ImportFeed feed;
     private final IntakeSettings settings;
-    private final ReadingLimits limits;
     private final Clock clock;
 
     ReceiveDelivery(
@@ -37,14 +35,12 @@ public class ReceiveDelivery {
             TelegramStore store,
             ImportFeed feed,
             IntakeSettings settings,
-            ReadingLimits limits,
             Clock clock) {
         this.reader = reader;
         this.channels = channels;
         this.store = store;
         this.feed = feed;
         this.settings = settings;
-        this.limits = limits;
         this.clock = clock;
     }
 
@@ -86,11 +82,6 @@ public class ReceiveDelivery {
             telegrams.add(
                     new ArrivedTelegram(read.line(), read.bytes(), read.encoding(), keys, channel, read.failure()));
             bytes += read.bytes().size();
-<<<<<<< HEAD
-            // What is longer than a telegram lies in a file that is gone when the reading is over: stored at once.
-            boolean held = read.bytes().size() <= limits.telegramSize().toBytes();
-=======
->>>>>>> endurance
             if (telegrams.size() >= settings.chunk()
                     || bytes >= settings.chunkSize().toBytes()
                     || !read.bytes().lasting()) {
