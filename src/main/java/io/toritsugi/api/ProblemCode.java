@@ -35,6 +35,8 @@ public enum ProblemCode {
 
     INTAKE_EMPTY("intake.empty", HttpStatus.BAD_REQUEST),
     INTAKE_TOO_LARGE("intake.too_large", HttpStatus.PAYLOAD_TOO_LARGE),
+    INTAKE_TOO_SLOW("intake.too_slow", HttpStatus.REQUEST_TIMEOUT),
+    INTAKE_BROKEN_OFF("intake.broken_off", HttpStatus.BAD_REQUEST),
     INTAKE_RATE_LIMITED("intake.rate_limited", HttpStatus.TOO_MANY_REQUESTS),
     DELIVERY_UNKNOWN("intake.delivery_unknown", HttpStatus.NOT_FOUND),
 

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component("httpIntake")
 class HttpIntake {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HttpIntake.class);
     private static final String VIA = "http";
 
     private final ReceiveDelivery receive;
@@ -36,7 +39,8 @@ class HttpIntake {
     /**
      * Reads and stores the body.
      *
-     * @throws ProblemException 400 when there is nothing in it, 413 when it is too large
+     * @throws ProblemException 400 when there is nothing in it or it breaks off, 408 when it takes too long, 413 when it is
+     *     too large
      */
     public StoredDelivery receive(@Body IntakeRequest request) throws IOException {
         try {
@@ -45,7 +49,13 @@ class HttpIntake {
         } catch (EmptyDeliveryException nothing) {
             throw new ProblemException(ProblemCode.INTAKE_EMPTY);
         } catch (DeliveryTooLargeException tooLarge) {
-            throw new ProblemException(ProblemCode.INTAKE_TOO_LARGE, Map.of("limit", String.valueOf(tooLarge.limit())));
+            throw new ProblemException(
+                    ProblemCode.INTAKE_TOO_LARGE, Map.of("expected", String.valueOf(tooLarge.limit())));
+        } catch (BodyTooSlowException tooSlow) {
+            throw new ProblemException(ProblemCode.INTAKE_TOO_SLOW);
+        } catch (BodyBrokenException broken) {
+            LOG.info("A body for hotel {} broke off: {}", request.hotel().code(), broken.getMessage());
+            throw new ProblemException(ProblemCode.INTAKE_BROKEN_OFF);
         }
     }
 

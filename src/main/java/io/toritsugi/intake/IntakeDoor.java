@@ -49,7 +49,7 @@ class IntakeDoor {
         return new IntakeRequest(
                 admitted,
                 caller.apiKeyId(),
-                UntouchedBodyFilter.body(request),
+                new PacedBody(UntouchedBodyFilter.body(request)),
                 gzip(request),
                 charset(request.getContentType()),
                 wait(request.getHeader("Prefer")),

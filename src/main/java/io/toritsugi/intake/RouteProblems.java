@@ -27,6 +27,7 @@ class RouteProblems {
     public byte[] answer(Exchange exchange, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
         var request = IntakeDoor.request(exchange);
         var refusal = refusal(cause, request.getRequestURI());
+        UntouchedBodyFilter.drain(request);
         var message = exchange.getMessage();
         message.setHeader(Exchange.HTTP_RESPONSE_CODE, refusal.code().status().value());
         message.setHeader(Exchange.CONTENT_TYPE, "application/problem+json");

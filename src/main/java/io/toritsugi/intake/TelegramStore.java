@@ -30,7 +30,7 @@ class TelegramStore {
     private static final int PART_SIZE = 1 << 20;
 
     // Sorted by key: two deliveries with the same telegrams in different order must not wait for each other in a
-    // circle.
+    // circle. Of two with one key the first of the document stands.
     private static final String STORE = """
             with arrived as materialized (
                 select nextval(pg_get_serial_sequence('telegram', 'id')) as id, a.*
@@ -44,7 +44,7 @@ class TelegramStore {
                          select id, ?::timestamptz, ?::uuid, line, ?::integer, kind, channel, channel_key,
                                 data_id, booking_number, sent_at, sha256, bytes
                          from arrived
-                         order by channel_key, data_id, sha256
+                         order by channel_key, data_id, case when data_id is null then sha256 end, line
                          on conflict do nothing
                          returning id),
                  kept as (

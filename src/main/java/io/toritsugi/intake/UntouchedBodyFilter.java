@@ -15,6 +15,8 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -28,11 +30,33 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UntouchedBodyFilter extends OncePerRequestFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(UntouchedBodyFilter.class);
+
+    /** What is longer than that is cut off. */
+    private static final long MOST_DRAINED = 256L * 1024 * 1024;
+
     private static final String BODY = UntouchedBodyFilter.class.getName() + ".body";
 
     /** The body of a delivery, still unread. */
     static InputStream body(HttpServletRequest request) {
         return (InputStream) request.getAttribute(BODY);
+    }
+
+    /**
+     * Takes the rest of a body off its sender's hands, so that he hears why it is refused: most senders do not listen before
+     * they have sent everything, and find the connection broken instead.
+     */
+    static void drain(HttpServletRequest request) {
+        var rest = new PacedBody(body(request));
+        var buffer = new byte[16 * 1024];
+        try {
+            long drained = 0;
+            for (int read = rest.read(buffer); read >= 0 && drained < MOST_DRAINED; read = rest.read(buffer)) {
+                drained += read;
+            }
+        } catch (IOException gone) {
+            LOG.debug("The rest of a refused body does not come", gone);
+        }
     }
 
     @Override

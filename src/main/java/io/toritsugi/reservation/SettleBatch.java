@@ -113,7 +113,9 @@ class SettleBatch implements RefuseTelegrams {
                 alone.stream().map(telegram -> telegram.head().id()).toList());
         for (var telegram : alone) {
             var standing = stored.get(telegram.head().id());
-            if (standing != null && standing.undecided() && telegram.reading() instanceof Reading.Refused refused) {
+            if (standing != null
+                    && awaits(telegram, standing)
+                    && telegram.reading() instanceof Reading.Refused refused) {
                 settlement.refuse(telegram, refused.failure());
             }
         }
@@ -128,30 +130,39 @@ class SettleBatch implements RefuseTelegrams {
             return;
         }
         var stored = telegrams.ofBookings(byBooking.keySet());
+        byBooking.replaceAll((key, fed) -> awaiting(fed, stored.getOrDefault(key, List.of())));
+        byBooking.values().removeIf(List::isEmpty);
         var held = reservations.held(byBooking.keySet());
-        var readings = readOthers(batch, stored);
+        var readings = readOthers(byBooking, stored);
 
         List<BookingCase> cases = new ArrayList<>();
-        byBooking.forEach((key, fed) -> {
-            var all = stored.getOrDefault(key, List.of());
-            if (all.stream().anyMatch(telegram -> telegram.undecided() && isAmong(fed, telegram))) {
-                cases.add(settlement.open(batch, held.get(key), fed, all, readings));
-            }
-        });
+        byBooking.forEach(
+                (key, fed) -> cases.add(settlement.open(batch, held.get(key), fed, stored.get(key), readings)));
         settlement.loadLedger(inventory.load(nightsOf(cases)));
         cases.forEach(settlement::decide);
     }
 
     /** The telegrams that have to be read again because another one of their booking came in. */
-    private Map<Long, Reading> readOthers(LaneBatch batch, Map<BookingKey, List<StoredTelegram>> stored) {
-        Set<Long> fed =
-                batch.telegrams().stream().map(telegram -> telegram.head().id()).collect(Collectors.toSet());
-        var others = stored.values().stream()
+    private Map<Long, Reading> readOthers(
+            Map<BookingKey, List<PreparedTelegram>> byBooking, Map<BookingKey, List<StoredTelegram>> stored) {
+        Set<Long> fed = byBooking.values().stream()
                 .flatMap(List::stream)
+                .map(telegram -> telegram.head().id())
+                .collect(Collectors.toSet());
+        var others = byBooking.keySet().stream()
+                .flatMap(key -> stored.get(key).stream())
                 .map(telegram -> telegram.head().id())
                 .filter(id -> !fed.contains(id))
                 .toList();
         return others.isEmpty() ? Map.of() : telegrams.read(others);
+    }
+
+    private static List<PreparedTelegram> awaiting(List<PreparedTelegram> fed, List<StoredTelegram> stored) {
+        return fed.stream()
+                .filter(prepared -> stored.stream()
+                        .anyMatch(telegram ->
+                                telegram.head().id() == prepared.head().id() && awaits(prepared, telegram)))
+                .toList();
     }
 
     private static Set<NightKey> nightsOf(List<BookingCase> cases) {
@@ -160,9 +171,11 @@ class SettleBatch implements RefuseTelegrams {
         return nights;
     }
 
-    private static boolean isAmong(List<PreparedTelegram> fed, StoredTelegram telegram) {
-        return fed.stream()
-                .anyMatch(prepared -> prepared.head().id() == telegram.head().id());
+    /** Fed twice, by its receiver and by the search for unfinished ones, it has its first attempt once. */
+    private static boolean awaits(PreparedTelegram fed, StoredTelegram stored) {
+        return fed.trigger() == Trigger.INITIAL
+                ? stored.standing() == StoredTelegram.Standing.PENDING
+                : stored.undecided();
     }
 
     private static boolean partOfBooking(PreparedTelegram telegram) {

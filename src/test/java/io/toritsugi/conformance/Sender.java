@@ -1,6 +1,7 @@
 package io.toritsugi.conformance;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -47,7 +48,7 @@ final class Sender {
 
     /** Posts one body to a hotel; empty when the application went away before it answered. */
     Optional<Reply> tryPost(String hotel, byte[] body) {
-        return send(request("/ota/tl-lincoln/" + hotel).POST(BodyPublishers.ofByteArray(body)));
+        return trySend(request("/ota/tl-lincoln/" + hotel).POST(BodyPublishers.ofByteArray(body)));
     }
 
     Reply post(String hotel, byte[] body) {
@@ -59,21 +60,21 @@ final class Sender {
     }
 
     Reply post(String hotel, BodyPublisher body) {
-        return answered(send(request("/ota/tl-lincoln/" + hotel).POST(body)), hotel);
+        return send(request("/ota/tl-lincoln/" + hotel).POST(body));
     }
 
     /** The receipt of a delivery as it stands now. */
     Reply receipt(String hotel, String delivery) {
-        var path = "/ota/tl-lincoln/" + hotel + "/deliveries/" + delivery;
-        return answered(get(path), path);
+        return send(
+                request("/ota/tl-lincoln/" + hotel + "/deliveries/" + delivery).GET());
     }
 
     Optional<Reply> get(String path) {
-        return send(request(path).GET());
+        return trySend(request(path).GET());
     }
 
     Reply call(String method, String path, byte[] body) {
-        return answered(send(request(path).method(method, BodyPublishers.ofByteArray(body))), path);
+        return send(request(path).method(method, BodyPublishers.ofByteArray(body)));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -83,25 +84,30 @@ final class Sender {
         return request;
     }
 
-    private Optional<Reply> send(HttpRequest.Builder request) {
-        long began = System.nanoTime();
+    /** Empty when nobody answers. */
+    private Optional<Reply> trySend(HttpRequest.Builder request) {
         try {
-            var answer = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return Optional.of(new Reply(
-                    answer.statusCode(),
-                    answer.headers().firstValue("Content-Type").orElse(""),
-                    answer.body(),
-                    Duration.ofNanos(System.nanoTime() - began)));
-        } catch (IOException gone) {
-            return Optional.empty();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            return Optional.of(send(request));
+        } catch (UncheckedIOException gone) {
             return Optional.empty();
         }
     }
 
-    private static Reply answered(Optional<Reply> reply, String what) {
-        return reply.orElseThrow(() -> new AssertionError("No answer: " + what));
+    private Reply send(HttpRequest.Builder request) {
+        long began = System.nanoTime();
+        try {
+            var answer = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Reply(
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Type").orElse(""),
+                    answer.body(),
+                    Duration.ofNanos(System.nanoTime() - began));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private static HttpClient client() {
