@@ -1,6 +1,7 @@
 package io.toritsugi.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.toritsugi.api.Http;
@@ -8,6 +9,7 @@ import io.toritsugi.database.TestDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -112,7 +114,9 @@ class ComposeStartTest {
 
     @Test
     void every_metric_that_an_alert_asks_for_is_there() {
-        assertThat(metrics(expressionsOfAlerts())).isSubsetOf(shown());
+        // A route's timer is there once the route has run: the clock starts the first ones within seconds.
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(metrics(expressionsOfAlerts())).isSubsetOf(shown()));
     }
 
     @Test
@@ -122,7 +126,9 @@ class ComposeStartTest {
         var expressions = dashboard.findValuesAsText("expr");
 
         assertThat(expressions).hasSizeGreaterThan(15);
-        assertThat(metrics(expressions)).isSubsetOf(shown());
+        // A route's timer is there once the route has run: the clock starts the first ones within seconds.
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(metrics(expressions)).isSubsetOf(shown()));
     }
 
     @Test
