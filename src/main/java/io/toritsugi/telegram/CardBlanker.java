@@ -105,6 +105,13 @@ final class CardBlanker {
                 return end;
             }
         }
+        // A comment ends wherever its end stands, also where what is in it looks like a tag.
+        if (inComment && state != State.SEALED && units.unit() == '-') {
+            int end = endOfComment(at);
+            if (end != 0) {
+                return end;
+            }
+        }
         return switch (state) {
             case TEXT -> inText(at, length);
             case NAME -> inName(length);
@@ -127,6 +134,16 @@ final class CardBlanker {
         return end;
     }
 
+    private int endOfComment(int at) {
+        int end = units.match(at, COMMENT_END, commentByReference);
+        if (end > 0) {
+            inComment = false;
+            field = field != null && field.endsWithComment() ? null : field;
+            state = State.TEXT;
+        }
+        return end;
+    }
+
     private void leaveCdata() {
         inCdata = false;
         inComment = false;
@@ -137,16 +154,6 @@ final class CardBlanker {
     }
 
     private int inText(int at, int length) {
-        if (inComment && units.unit() == '-') {
-            int end = units.match(at, COMMENT_END, commentByReference);
-            if (end > 0) {
-                inComment = false;
-                field = field != null && field.endsWithComment() ? null : field;
-            }
-            if (end != 0) {
-                return end;
-            }
-        }
         boolean reference = units.isReference();
         if (units.unit() == '<' && (!reference || field == null || field.byReference())) {
             if (field != null && field.byReference() && !reference) {
