@@ -17,11 +17,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentsTest {
 
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
-    private static final Pattern FILE = Pattern.compile("(?<![\\w/$.])((?:src|routes|deploy|docs|db|bench)/[\\w./-]+\\w)");
+    private static final Pattern FILE =
+            Pattern.compile("(?<![\\w/$.])((?:src|routes|deploy|docs|db|bench)/[\\w./-]+\\w)");
 
     static Stream<Path> documents() throws IOException {
         try (var below = Files.walk(Path.of("docs"))) {
-            return Stream.concat(Stream.of(Path.of("README.md")), below.filter(file -> file.toString().endsWith(".md")))
+            return Stream.concat(
+                    Stream.of(Path.of("README.md")),
+                    below.filter(file -> file.toString().endsWith(".md")))
                     .toList()
                     .stream();
         }
@@ -49,7 +52,9 @@ class DocumentsTest {
             named.add(file.group(1));
         }
 
-        assertThat(named).hasSizeGreaterThan(8).allSatisfy(name -> assertThat(Path.of(name)).exists());
+        assertThat(named)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(name -> assertThat(Path.of(name)).exists());
     }
 
     @Test

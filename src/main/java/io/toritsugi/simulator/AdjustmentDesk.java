@@ -18,8 +18,7 @@ final class AdjustmentDesk {
 
     private AdjustmentDesk() {}
 
-    static byte[] adjust(
-            LincolnService service, SimulatedHotel hotel, RequestElement request, @Nullable Fault fault) {
+    static byte[] adjust(LincolnService service, SimulatedHotel hotel, RequestElement request, @Nullable Fault fault) {
         var requestId = request.textOf("requestId");
         var targets = request.all("adjustmentTarget");
         if (!REQUEST_ID.matcher(requestId).matches()) {
@@ -39,8 +38,7 @@ final class AdjustmentDesk {
     }
 
     /** @param service the adjustment whose answer is asked for */
-    static byte[] resend(
-            LincolnService asked, LincolnService service, SimulatedHotel hotel, RequestElement request) {
+    static byte[] resend(LincolnService asked, LincolnService service, SimulatedHotel hotel, RequestElement request) {
         return hotel.answerTo(service, request.textOf("requestId"))
                 .orElseGet(() -> SoapAnswer.failure(asked, LincolnFailure.REQUEST_ID_UNKNOWN));
     }
@@ -60,7 +58,10 @@ final class AdjustmentDesk {
         var count = target.textOf("remainingCount");
         var status = target.textOf("salesStatus");
         boolean readable = COUNT.matcher(count).matches() || count.isEmpty();
-        if (group.isEmpty() || date.isEmpty() || !readable || !STATUS.matcher(status).matches()) {
+        if (group.isEmpty()
+                || date.isEmpty()
+                || !readable
+                || !STATUS.matcher(status).matches()) {
             return Optional.empty();
         }
         var remaining = count.isEmpty() ? null : Integer.valueOf(count);
@@ -88,8 +89,10 @@ final class AdjustmentDesk {
 
         void write(XmlWriting xml) {
             xml.open("adjustmentResultList");
-            xml.element("netRmTypeGroupCode", figure.map(StockFigure::netRmTypeGroupCode)
-                            .orElseGet(() -> target.textOf("netRmTypeGroupCode")))
+            xml.element(
+                            "netRmTypeGroupCode",
+                            figure.map(StockFigure::netRmTypeGroupCode)
+                                    .orElseGet(() -> target.textOf("netRmTypeGroupCode")))
                     .element("adjustmentDate", target.textOf("adjustmentDate"));
             figure.ifPresent(set -> xml.element("remainingCount", set.remainingCount()));
             xml.element("adjustmentResult", figure.isPresent() ? "1" : "0");

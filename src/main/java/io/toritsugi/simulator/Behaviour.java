@@ -24,8 +24,7 @@ public record Behaviour(
 
     /** 50 telegrams; newer ones wait; both inner forms in turn; an empty success; refused as unknown. */
     public static Behaviour usual() {
-        return new Behaviour(
-                50, Redelivery.NEWER_WAIT, InnerForm.IN_TURN, EmptyAnswer.SUCCESS, ConfirmedAgain.REFUSED);
+        return new Behaviour(50, Redelivery.NEWER_WAIT, InnerForm.IN_TURN, EmptyAnswer.SUCCESS, ConfirmedAgain.REFUSED);
     }
 
     public Behaviour withMostTelegrams(int most) {

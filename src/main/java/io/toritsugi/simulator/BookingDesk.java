@@ -24,7 +24,9 @@ final class BookingDesk {
         var telegrams = spoiled(output.telegrams(), fault);
         boolean escaped = escapes(behaviour.innerForm());
         return SoapAnswer.success(LincolnService.BOOKING_OUTPUT, fault, xml -> {
-            xml.open("configurationSettings").element("outputId", output.outputId()).close();
+            xml.open("configurationSettings")
+                    .element("outputId", output.outputId())
+                    .close();
             telegrams.forEach(telegram -> telegram(xml, telegram, escaped));
         });
     }

@@ -100,8 +100,9 @@ public final class BookingGenerator {
     }
 
     private GeneratedTelegram written(String classification, GeneratedBooking booking, String point) {
-        var dataId = DateTimeFormatter.BASIC_ISO_DATE.format(booking.lastSentAt().toLocalDate())
-                + String.format("%06d%06d", Math.floorMod(seed, SERIES), telegrams++);
+        var dataId =
+                DateTimeFormatter.BASIC_ISO_DATE.format(booking.lastSentAt().toLocalDate())
+                        + String.format("%06d%06d", Math.floorMod(seed, SERIES), telegrams++);
         var xml = new TelegramWriting(classification, dataId, booking, point).write();
         return new GeneratedTelegram(classification, dataId, booking.lastSentAt(), booking.number(), xml);
     }

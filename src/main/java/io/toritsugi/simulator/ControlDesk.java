@@ -31,8 +31,12 @@ final class ControlDesk {
                     "hotel", code,
                     "waiting", server.waiting(code),
                     "outputs", outputs.size(),
-                    "confirmed", outputs.stream().filter(SimulatedOutput::confirmed).count(),
-                    "adjustedStock", server.adjustedStock(code).stream().map(ControlDesk::shown).toList()));
+                    "confirmed",
+                            outputs.stream().filter(SimulatedOutput::confirmed).count(),
+                    "adjustedStock",
+                            server.adjustedStock(code).stream()
+                                    .map(ControlDesk::shown)
+                                    .toList()));
         }
         return inOrder(
                 "ratePerMinute", server.rate(),
@@ -99,10 +103,14 @@ final class ControlDesk {
     private List<Map<String, Object>> faults() {
         return server.faults().planned().stream()
                 .map(fault -> inOrder(
-                        "fault", fault.fault(),
-                        "service", fault.service() == null ? "any" : fault.service().serviceName(),
-                        "times", fault.times() == PlannedFault.ALWAYS ? "always" : fault.times(),
-                        "seconds", fault.lasting().toSeconds()))
+                        "fault",
+                        fault.fault(),
+                        "service",
+                        fault.service() == null ? "any" : fault.service().serviceName(),
+                        "times",
+                        fault.times() == PlannedFault.ALWAYS ? "always" : fault.times(),
+                        "seconds",
+                        fault.lasting().toSeconds()))
                 .toList();
     }
 

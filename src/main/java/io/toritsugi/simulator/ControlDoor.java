@@ -61,8 +61,7 @@ final class ControlDoor implements HttpHandler {
                 isXml(exchange)
                         ? desk.enqueue(hotel, new String(body, StandardCharsets.UTF_8))
                         : desk.enqueue(hotel, parsed(exchange, body, ControlDesk.Telegrams.class));
-            case "POST hotels/*/bookings" ->
-                desk.generate(hotel, parsed(exchange, body, ControlDesk.Bookings.class));
+            case "POST hotels/*/bookings" -> desk.generate(hotel, parsed(exchange, body, ControlDesk.Bookings.class));
             case "POST faults" -> desk.plan(parsed(exchange, body, ControlDesk.FaultAsked.class));
             case "DELETE faults" -> desk.clearFaults();
             case "PUT rate" -> desk.rate(parsed(exchange, body, ControlDesk.Rate.class));
@@ -79,7 +78,8 @@ final class ControlDoor implements HttpHandler {
     }
 
     private static boolean isXml(HttpExchange exchange) {
-        return contentType(exchange).startsWith("text/xml") || contentType(exchange).startsWith("application/xml");
+        return contentType(exchange).startsWith("text/xml")
+                || contentType(exchange).startsWith("application/xml");
     }
 
     private static String contentType(HttpExchange exchange) {

@@ -14,8 +14,7 @@ public record Credentials(String systemId, String pmsUserId, String pmsPassword)
     public static final Credentials DEMO = new Credentials("TORITSUGI", "SMP", "simulated");
 
     static Credentials in(RequestElement request) {
-        return new Credentials(
-                request.textOf("systemId"), request.textOf("pmsUserId"), request.textOf("pmsPassword"));
+        return new Credentials(request.textOf("systemId"), request.textOf("pmsUserId"), request.textOf("pmsPassword"));
     }
 
     boolean sameAs(Credentials other) {

@@ -66,8 +66,7 @@ public final class Faults {
         if (fault.times() == 1) {
             planned.remove(place);
         } else if (fault.times() != PlannedFault.ALWAYS) {
-            planned.set(
-                    place, new PlannedFault(fault.fault(), fault.service(), fault.times() - 1, fault.lasting()));
+            planned.set(place, new PlannedFault(fault.fault(), fault.service(), fault.times() - 1, fault.lasting()));
         }
     }
 

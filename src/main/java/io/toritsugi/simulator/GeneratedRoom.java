@@ -13,7 +13,16 @@ import java.time.LocalDate;
  * @param adultRate yen a person on a weekday night
  */
 record GeneratedRoom(
-        String code, String name, String group, int men, int women, int a70, int b50, int c30, int none, int adultRate) {
+        String code,
+        String name,
+        String group,
+        int men,
+        int women,
+        int a70,
+        int b50,
+        int c30,
+        int none,
+        int adultRate) {
 
     int adults() {
         return men + women;

@@ -31,7 +31,9 @@ record GeneratedStay(
 
     long total() {
         long rooms = checkIn.datesUntil(checkOut()).mapToLong(this::night).sum();
-        long extras = options.stream().mapToLong(option -> (long) option.count() * option.rate()).sum();
+        long extras = options.stream()
+                .mapToLong(option -> (long) option.count() * option.rate())
+                .sum();
         return rooms + extras + headerDifference;
     }
 

@@ -50,7 +50,8 @@ class RunningSimulator implements SmartLifecycle {
     }
 
     /** What runs; null where nothing does. */
-    @Nullable SimulatorServer server() {
+    @Nullable
+    SimulatorServer server() {
         return server;
     }
 

@@ -15,7 +15,10 @@ final class ServiceDescription {
         xml.open("wsdl", "definitions", WSDL);
         xml.attribute("targetNamespace", service.namespace()).attribute("name", service.serviceName());
         xml.openIn("wsdl", "portType", WSDL).attribute("name", service.serviceName() + "PortType");
-        xml.openIn("wsdl", "operation", WSDL).attribute("name", "execute").close().close();
+        xml.openIn("wsdl", "operation", WSDL)
+                .attribute("name", "execute")
+                .close()
+                .close();
         xml.openIn("wsdl", "service", WSDL).attribute("name", service.serviceName());
         xml.openIn("wsdl", "port", WSDL).attribute("name", service.serviceName() + "Port");
         xml.open("soap", "address", SOAP).attribute("location", address).close();

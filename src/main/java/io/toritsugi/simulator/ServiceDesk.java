@@ -75,8 +75,10 @@ final class ServiceDesk {
             case ROOM_MASTER -> StockDesk.roomMaster(hotel, fault);
             case STOCK_SEARCH -> StockDesk.search(hotel, request, fault);
             case STOCK_ADJUSTMENT, BULK_ADJUSTMENT -> AdjustmentDesk.adjust(service, hotel, request, fault);
-            case STOCK_ADJUSTMENT_RESEND -> AdjustmentDesk.resend(service, LincolnService.STOCK_ADJUSTMENT, hotel, request);
-            case BULK_ADJUSTMENT_RESEND -> AdjustmentDesk.resend(service, LincolnService.BULK_ADJUSTMENT, hotel, request);
+            case STOCK_ADJUSTMENT_RESEND ->
+                AdjustmentDesk.resend(service, LincolnService.STOCK_ADJUSTMENT, hotel, request);
+            case BULK_ADJUSTMENT_RESEND ->
+                AdjustmentDesk.resend(service, LincolnService.BULK_ADJUSTMENT, hotel, request);
         };
     }
 }

@@ -45,7 +45,10 @@ final class ServiceDoor implements HttpHandler {
                 serve(exchange, service.get());
             }
         } catch (IOException | RuntimeException e) {
-            log.debug("A request to {} ended without its answer: {}", exchange.getRequestURI().getPath(), e.toString());
+            log.debug(
+                    "A request to {} ended without its answer: {}",
+                    exchange.getRequestURI().getPath(),
+                    e.toString());
             throw e;
         } finally {
             exchange.close();
@@ -79,7 +82,8 @@ final class ServiceDoor implements HttpHandler {
         return fault -> switch (fault) {
             case DUPLICATES -> hotel.isPresent() && hotel.get().bookings().nextSize(world.behaviour()) > 0;
             case OUT_OF_ORDER -> hotel.isPresent() && hotel.get().bookings().nextSize(world.behaviour()) > 1;
-            case CHANGED_OUTPUT_ID -> hotel.isPresent() && hotel.get().bookings().redeliversNext();
+            case CHANGED_OUTPUT_ID ->
+                hotel.isPresent() && hotel.get().bookings().redeliversNext();
             case TOO_MANY_REQUESTS,
                     NOTHING_FOUND,
                     TIMEOUT_AFTER_PROCESSING,

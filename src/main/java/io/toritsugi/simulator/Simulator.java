@@ -27,8 +27,7 @@ public final class Simulator {
                 environment.getOrDefault("TORITSUGI_SIMULATOR_USER", Credentials.DEMO.pmsUserId()),
                 environment.getOrDefault("TORITSUGI_SIMULATOR_PASSWORD", Credentials.DEMO.pmsPassword()));
         var seed = environment.get("TORITSUGI_SIMULATOR_SEED");
-        return SimulatorOptions.silent(
-                        Integer.parseInt(environment.getOrDefault("TORITSUGI_SIMULATOR_PORT", "8090")))
+        return SimulatorOptions.silent(Integer.parseInt(environment.getOrDefault("TORITSUGI_SIMULATOR_PORT", "8090")))
                 .at(address(environment.getOrDefault("TORITSUGI_SIMULATOR_ADDRESS", "127.0.0.1")))
                 .withHotels(Map.of(environment.getOrDefault("TORITSUGI_SIMULATOR_HOTEL", "SMP"), credentials))
                 .withRate(Double.parseDouble(environment.getOrDefault("TORITSUGI_SIMULATOR_RATE", "2")))

@@ -14,12 +14,7 @@ import java.util.Map;
  * @param seed of what it makes up; the same seed at the same time of the clock makes up the same
  */
 public record SimulatorOptions(
-        InetAddress address,
-        int port,
-        Map<String, Credentials> hotels,
-        double ratePerMinute,
-        long seed,
-        Clock clock) {
+        InetAddress address, int port, Map<String, Credentials> hotels, double ratePerMinute, long seed, Clock clock) {
 
     static final double FASTEST = 60_000;
 
@@ -31,12 +26,7 @@ public record SimulatorOptions(
     /** On the loopback address, with the demo hotel SMP and its {@link Credentials#DEMO}, silent. */
     public static SimulatorOptions silent(int port) {
         return new SimulatorOptions(
-                InetAddress.getLoopbackAddress(),
-                port,
-                Map.of("SMP", Credentials.DEMO),
-                0,
-                1,
-                Clock.systemUTC());
+                InetAddress.getLoopbackAddress(), port, Map.of("SMP", Credentials.DEMO), 0, 1, Clock.systemUTC());
     }
 
     public SimulatorOptions at(InetAddress other) {

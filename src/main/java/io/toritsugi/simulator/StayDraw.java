@@ -103,9 +103,7 @@ final class StayDraw {
 
     private List<Option> options(SalesOffice office) {
         boolean some = (office == SalesOffice.JTB || office == SalesOffice.JALAN) && random.nextInt(5) == 0;
-        return some
-                ? List.of(new Option("OP01", "夕食グレードアップ", 2, 2200), new Option("OP02", "駐車場", 1, 800))
-                : List.of();
+        return some ? List.of(new Option("OP01", "夕食グレードアップ", 2, 2200), new Option("OP02", "駐車場", 1, 800)) : List.of();
     }
 
     private List<Discount> discounts(SalesOffice office) {

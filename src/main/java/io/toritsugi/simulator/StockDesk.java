@@ -53,11 +53,16 @@ final class StockDesk {
         }
         boolean byGroup = request.textOf("extractionProcedure").equals(BY_ROOM_GROUP);
         var wanted = request.textOf("netRmTypeGroupCode");
-        return SoapAnswer.success(LincolnService.STOCK_SEARCH, fault, xml -> hotel.stock().groups().stream()
-                .filter(group -> !byGroup || wanted.isEmpty() || group.code().equals(wanted))
-                .forEach(group -> from.get()
-                        .datesUntil(to.get().plusDays(1))
-                        .forEach(day -> stockRow(xml, group, hotel.stock().figure(group, day)))));
+        return SoapAnswer.success(
+                LincolnService.STOCK_SEARCH,
+                fault,
+                xml -> hotel.stock().groups().stream()
+                        .filter(group ->
+                                !byGroup || wanted.isEmpty() || group.code().equals(wanted))
+                        .forEach(group -> from.get()
+                                .datesUntil(to.get().plusDays(1))
+                                .forEach(day ->
+                                        stockRow(xml, group, hotel.stock().figure(group, day)))));
     }
 
     private static void stockRow(XmlWriting xml, RoomGroup group, StockFigure figure) {

@@ -90,10 +90,18 @@ final class TelegramWriting {
         xml.element("GrandTotalPaxCount", stay.adults() + stay.children())
                 .element("TotalPaxMaleCount", stay.men())
                 .element("TotalPaxFemaleCount", stay.adults() - stay.men())
-                .element("TotalChildA70Count", rooms.stream().mapToInt(GeneratedRoom::a70).sum())
-                .element("TotalChildB50Count", rooms.stream().mapToInt(GeneratedRoom::b50).sum())
-                .element("TotalChildC30Count", rooms.stream().mapToInt(GeneratedRoom::c30).sum())
-                .element("TotalChildDNoneCount", rooms.stream().mapToInt(GeneratedRoom::none).sum());
+                .element(
+                        "TotalChildA70Count",
+                        rooms.stream().mapToInt(GeneratedRoom::a70).sum())
+                .element(
+                        "TotalChildB50Count",
+                        rooms.stream().mapToInt(GeneratedRoom::b50).sum())
+                .element(
+                        "TotalChildC30Count",
+                        rooms.stream().mapToInt(GeneratedRoom::c30).sum())
+                .element(
+                        "TotalChildDNoneCount",
+                        rooms.stream().mapToInt(GeneratedRoom::none).sum());
     }
 
     private void plan() {
@@ -208,6 +216,10 @@ final class TelegramWriting {
     private long charge() {
         LocalDate free = stay.checkIn().minusDays(3);
         boolean late = booking.lastSentAt().toLocalDate().isAfter(free);
-        return late ? stay.rooms().stream().mapToLong(room -> room.night(stay.checkIn())).sum() : 0;
+        return late
+                ? stay.rooms().stream()
+                        .mapToLong(room -> room.night(stay.checkIn()))
+                        .sum()
+                : 0;
     }
 }

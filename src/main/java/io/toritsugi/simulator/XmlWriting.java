@@ -125,8 +125,7 @@ final class XmlWriting {
     }
 
     private XmlWriting lineEnd() throws XMLStreamException {
-        writer.flush();
-        text.write('\n');
+        writer.writeCharacters("\n");
         return this;
     }
 

@@ -63,7 +63,10 @@ class ControlDoorTest {
         assertThat(hotel.get("confirmed").asInt()).isOne();
         assertThat(hotel.get("waiting").asInt()).isZero();
         assertThat(ask("GET", "state", "", 200).toString()).doesNotContain("simulated");
-        assertThat(ask("GET", "hotels/SMP/outputs", "", 200).get(0).get("outputId").asText())
+        assertThat(ask("GET", "hotels/SMP/outputs", "", 200)
+                        .get(0)
+                        .get("outputId")
+                        .asText())
                 .startsWith("SMP");
     }
 
@@ -79,7 +82,9 @@ class ControlDoorTest {
 
     @Test
     void what_is_not_understood_is_refused_with_words() throws Exception {
-        assertThat(ask("POST", "faults", "{\"fault\":\"NO_SUCH\"}", 400).get("error").asText())
+        assertThat(ask("POST", "faults", "{\"fault\":\"NO_SUCH\"}", 400)
+                        .get("error")
+                        .asText())
                 .contains("NO_SUCH");
         ask("POST", "faults", "{", 400);
         ask("PUT", "rate", "{\"perMinute\":-1}", 400);
@@ -89,8 +94,8 @@ class ControlDoorTest {
 
     @Test
     void a_form_of_a_foreign_page_changes_nothing() throws Exception {
-        var answer =
-                pms.send("POST", simulator.baseUri().resolve("/simulator/faults"), "text/plain", "{\"fault\":\"E013\"}");
+        var answer = pms.send(
+                "POST", simulator.baseUri().resolve("/simulator/faults"), "text/plain", "{\"fault\":\"E013\"}");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(simulator.faults().planned()).isEmpty();

@@ -54,8 +54,7 @@ final class SimulatorClient {
                 <e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/" xmlns:pms="%s"><e:Body><pms:execute><arg0>
                 <commonRequest><systemId>TORITSUGI</systemId><pmsUserId>SMP</pmsUserId><pmsPassword>%s</pmsPassword>
                 </commonRequest>%s</arg0></pms:execute></e:Body></e:Envelope>
-                """
-                .formatted(service.namespace(), password, content);
+                """.formatted(service.namespace(), password, content);
         return send("POST", simulator.serviceUri(service), "text/xml; charset=UTF-8", envelope);
     }
 

@@ -12,8 +12,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
 
 class SimulatorStartTest {
@@ -55,8 +55,7 @@ class SimulatorStartTest {
         application.withPropertyValues("toritsugi.simulator.seed=4").run(context -> {
             var settings = context.getBean(SimulatorSettings.class);
             assertThat(settings)
-                    .isEqualTo(new SimulatorSettings(
-                            false, 8090, 0, "SMP", "TORITSUGI", "SMP", "simulated", 4L));
+                    .isEqualTo(new SimulatorSettings(false, 8090, 0, "SMP", "TORITSUGI", "SMP", "simulated", 4L));
         });
     }
 
