@@ -11,6 +11,9 @@ import java.util.TreeMap;
 /** Makes up telegrams at a rate and puts them into the hotels' queues in turn. Thread-safe. */
 final class BookingFlow {
 
+    /** Where nobody fetches, nothing more is made up: an idle simulator does not fill the memory. */
+    private static final int ENOUGH_WAITING = 5_000;
+
     private final World world;
     private final Clock clock;
     private final Map<String, BookingGenerator> generators = new TreeMap<>();
@@ -45,7 +48,10 @@ final class BookingFlow {
         long due = (long) (minutes * perMinute);
         var hotels = world.hotels();
         while (made < due) {
-            make(hotels.get((int) (made % hotels.size())).code(), 1);
+            var hotel = hotels.get((int) (made % hotels.size()));
+            if (hotel.bookings().waiting() < ENOUGH_WAITING) {
+                make(hotel.code(), 1);
+            }
             made++;
         }
     }

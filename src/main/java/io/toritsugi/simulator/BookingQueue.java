@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 final class BookingQueue {
 
+    /** Older ones are forgotten, as they are confirmed: a simulator may run for weeks. */
+    private static final int MOST_OUTPUTS_KEPT = 2_000;
+
     private final String hotel;
     private final Deque<String> waiting = new ArrayDeque<>();
     private final List<SimulatedOutput> outputs = new ArrayList<>();
@@ -42,6 +45,9 @@ final class BookingQueue {
             return Optional.empty();
         }
         var output = new SimulatedOutput(nextId(), false, 1, List.copyOf(content));
+        if (outputs.size() == MOST_OUTPUTS_KEPT) {
+            outputs.remove(0);
+        }
         outputs.add(output);
         return Optional.of(output);
     }
@@ -78,7 +84,7 @@ final class BookingQueue {
         return waiting.size();
     }
 
-    /** Every output there was, the oldest first. */
+    /** The latest outputs, the oldest first. */
     synchronized List<SimulatedOutput> outputs() {
         return List.copyOf(outputs);
     }

@@ -53,7 +53,10 @@ final class ControlDoor implements HttpHandler {
         var path = exchange.getRequestURI().getPath().substring(PATH.length());
         var asked = exchange.getRequestMethod() + " " + path.replaceFirst("^hotels/[^/]+/", "hotels/*/");
         var hotel = path.startsWith("hotels/") ? path.split("/", -1)[1] : "";
-        var body = exchange.getRequestBody().readNBytes(LARGEST_REQUEST);
+        var body = exchange.getRequestBody().readNBytes(LARGEST_REQUEST + 1);
+        if (body.length > LARGEST_REQUEST) {
+            throw new IllegalArgumentException("A request holds at most " + LARGEST_REQUEST + " bytes");
+        }
         return switch (asked) {
             case "GET state" -> desk.state();
             case "GET hotels/*/outputs" -> desk.outputs(hotel);

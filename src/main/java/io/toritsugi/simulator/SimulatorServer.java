@@ -118,7 +118,7 @@ public final class SimulatorServer implements AutoCloseable {
         return world.hotels().stream().map(SimulatedHotel::code).toList();
     }
 
-    /** Every output of a hotel, the oldest first. */
+    /** The latest 2,000 outputs of a hotel, the oldest first; the last one may be unconfirmed. */
     public List<SimulatedOutput> outputs(String hotel) {
         return world.hotel(hotel).bookings().outputs();
     }

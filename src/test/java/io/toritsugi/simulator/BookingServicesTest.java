@@ -10,6 +10,7 @@ import io.toritsugi.simulator.Behaviour.Redelivery;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,19 @@ class BookingServicesTest {
         simulator.enqueue("SMP", "<a/>", "<b/>", "<c/>");
 
         assertThat(pms.poll().telegrams()).containsExactly("<a/>", "<b/>");
+    }
+
+    @Test
+    void of_very_many_outputs_the_latest_are_kept() {
+        var queue = new BookingQueue("SMP");
+        queue.enqueue(Collections.nCopies(2_001, "<a/>"));
+        for (int output = 0; output < 2_001; output++) {
+            var delivered = queue.deliver(Behaviour.usual().withMostTelegrams(1), false);
+            queue.confirm(delivered.orElseThrow().outputId(), ConfirmedAgain.REFUSED);
+        }
+
+        assertThat(queue.outputs()).hasSize(2_000);
+        assertThat(queue.outputs().get(1_999).outputId()).isEqualTo("SMP0000002001");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,20 @@ class SimulatorStartTest {
             clock.forward(Duration.ofMinutes(3));
             simulator.tick();
             assertThat(simulator.waiting("SMP")).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void where_nobody_fetches_nothing_more_is_made_up() throws IOException {
+        var clock = new SettableClock(Instant.parse("2027-01-10T00:00:00Z"));
+        try (var simulator =
+                SimulatorServer.start(SimulatorOptions.silent(0).withRate(2).withClock(clock))) {
+            simulator.enqueue("SMP", Collections.nCopies(4_999, "<a/>").toArray(String[]::new));
+
+            clock.forward(Duration.ofMinutes(3));
+            simulator.tick();
+
+            assertThat(simulator.waiting("SMP")).isEqualTo(5_000);
         }
     }
 
