@@ -107,8 +107,8 @@ class SimulatorStartTest {
     @Test
     void where_nobody_fetches_nothing_more_is_made_up() throws IOException {
         var clock = new SettableClock(Instant.parse("2027-01-10T00:00:00Z"));
-        try (var simulator =
-                SimulatorServer.start(SimulatorOptions.silent(0).withRate(2).withClock(clock))) {
+        var options = SimulatorOptions.silent(0).withRate(2).withClock(clock);
+        try (var simulator = SimulatorServer.start(options)) {
             simulator.enqueue("SMP", Collections.nCopies(4_999, "<a/>").toArray(String[]::new));
 
             clock.forward(Duration.ofMinutes(3));
