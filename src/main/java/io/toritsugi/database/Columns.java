@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,17 +34,31 @@ public final class Columns<R> {
      * Adds one column.
      *
      * @param type the PostgreSQL type of its elements
-     * @param value the column's value of a row; its text form is what PostgreSQL reads
+     * @param value the column's value of a row: a number where the type is one of {@code int4} and {@code int8}, else
+     *     anything whose text form PostgreSQL reads
      */
     public Columns<R> column(String type, Function<? super R, ? extends @Nullable Object> value) {
-        var column = new @Nullable Object[rows.size()];
+        types.add(type);
+        // Arrays of just these classes go to the server in binary form, without quoting here and unquoting there.
+        values.add(
+                switch (type) {
+                    case "int4" -> cells(value, Integer[]::new, cell -> ((Number) cell).intValue());
+                    case "int8" -> cells(value, Long[]::new, cell -> ((Number) cell).longValue());
+                    default -> cells(value, String[]::new, Object::toString);
+                });
+        return this;
+    }
+
+    private <T> @Nullable T[] cells(
+            Function<? super R, ? extends @Nullable Object> value,
+            IntFunction<@Nullable T[]> array,
+            Function<Object, T> form) {
+        var column = array.apply(rows.size());
         for (int row = 0; row < column.length; row++) {
             var cell = value.apply(rows.get(row));
-            column[row] = cell == null ? null : cell.toString();
+            column[row] = cell == null ? null : form.apply(cell);
         }
-        types.add(type);
-        values.add(column);
-        return this;
+        return column;
     }
 
     /** Adds one column of type {@code bytea}. */
