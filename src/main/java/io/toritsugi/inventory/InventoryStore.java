@@ -18,14 +18,22 @@ import org.springframework.stereotype.Component;
 public class InventoryStore {
 
     private static final String LOAD = """
-            select wanted.room_type_id, wanted.night,
-                   coalesce(opened.rooms - opened.out_of_order + opened.overbooking - opened.sold,
-                            built.rooms - built.out_of_order + built.overbooking) as free
-            from unnest(?::integer[], ?::date[]) as wanted (room_type_id, night)
-                     left join inventory opened
-                               on opened.room_type_id = wanted.room_type_id and opened.night = wanted.night
-                     left join lateral nights_as_built(array [wanted.room_type_id], array [wanted.night]) as built
-                               on opened.room_type_id is null
+            with wanted as materialized (
+                select asked.room_type_id, asked.night,
+                       opened.rooms - opened.out_of_order + opened.overbooking - opened.sold as free
+                from unnest(?::integer[], ?::date[]) as asked (room_type_id, night)
+                         left join inventory opened
+                                   on opened.room_type_id = asked.room_type_id and opened.night = asked.night),
+                 unopened as (
+                     select array_agg(room_type_id) as types, array_agg(night) as nights
+                     from wanted
+                     where free is null)
+            select room_type_id, night, free
+            from wanted
+            where free is not null
+            union all
+            select built.room_type_id, built.night, built.rooms - built.out_of_order + built.overbooking
+            from unopened, nights_as_built(unopened.types, unopened.nights) as built
             """;
 
     private static final String MOVE = """

@@ -34,12 +34,16 @@ final class CopyNormaliser {
     private final RecordedRows rows;
     private final Connection preparing;
     private final List<BenchHotel> hotels;
+    private final CpuClock cpu;
+    private double databaseCpu;
 
-    CopyNormaliser(BenchDatabase database, RecordedRows rows, Connection preparing, List<BenchHotel> hotels) {
+    CopyNormaliser(
+            BenchDatabase database, RecordedRows rows, Connection preparing, List<BenchHotel> hotels, CpuClock cpu) {
         this.database = database;
         this.rows = rows;
         this.preparing = preparing;
         this.hotels = hotels;
+        this.cpu = cpu;
     }
 
     /** Answers bookings a second. */
@@ -58,6 +62,11 @@ final class CopyNormaliser {
         return time(work, bookings / CONNECTIONS * CONNECTIONS);
     }
 
+    /** Processor time of PostgreSQL in the last run, microseconds a booking. */
+    double databaseCpu() {
+        return databaseCpu;
+    }
+
     private double time(List<List<Transaction>> work, int bookings) throws Exception {
         var threads = Executors.newFixedThreadPool(CONNECTIONS);
         var open = new ArrayList<Connection>();
@@ -74,11 +83,14 @@ final class CopyNormaliser {
                     return null;
                 });
             }
+            var before = cpu.now();
             long begun = System.nanoTime();
             for (var done : threads.invokeAll(writers)) {
                 done.get();
             }
-            return bookings / ((System.nanoTime() - begun) / 1e9);
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            databaseCpu = cpu.now().since(before).database().toNanos() / 1e3 / bookings;
+            return bookings / seconds;
         } finally {
             threads.shutdownNow();
             for (var connection : open) {

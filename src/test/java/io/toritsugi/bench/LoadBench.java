@@ -46,36 +46,51 @@ public final class LoadBench {
         return settings.rounds() == 0 ? profile() : measured();
     }
 
-    /** Bulk answers to warm up, and one that is looked into: {@code load.jfr} and what the database was busy with. */
+    /** Looks into one bulk answer and one phase of pushes, warmed up: {@code load.jfr} and what the server counted. */
     private String profile() throws Exception {
+        try (var application = BenchedApplication.start(settings);
+                var inside = new BenchDatabase(application.data()).application()) {
+            new StatementStatistics(inside).preload();
+        }
         try (var application = BenchedApplication.start(settings)) {
             var database = new BenchDatabase(application.data());
             try (var inside = database.application()) {
-                var load = new ApplicationLoad(application, settings.directory(), inside, new CpuClock(application));
-                LOG.info(
-                        "Warm-up: {} bookings a second",
-                        Math.round(load.bulkOfNew(settings.telegrams()).perSecond()));
-                LOG.info(
-                        "Second: {} bookings a second",
-                        Math.round(load.bulkOfNew(settings.telegrams()).perSecond()));
-                database.settle();
-                var recording = FlightRecording.begin(
-                        application.pid(), settings.directory().resolve("load.jfr"));
-                try (var samples = StatementSamples.begin(database)) {
-                    var bulk = load.bulkOfNew(settings.telegrams());
-                    samples.end();
-                    recording.end();
-                    return "%.0f bookings a second, received at %.0f a second; CPU a booking: application %.0f µs, database %.0f µs; %.1f a batch%n%n%s"
-                            .formatted(
-                                    bulk.perSecond(),
-                                    settings.telegrams() / bulk.received(),
-                                    bulk.applicationCpu(),
-                                    bulk.databaseCpu(),
-                                    load.telegramsABatch(bulk.hotel()),
-                                    samples.table());
-                }
+                return profile(application, database, inside);
             }
         }
+    }
+
+    private String profile(BenchedApplication application, BenchDatabase database, Connection inside) throws Exception {
+        var load = new ApplicationLoad(application, settings.directory(), inside, new CpuClock(application));
+        for (int warmUp = 0; warmUp < 2; warmUp++) {
+            LOG.info(
+                    "Warm-up: {} bookings a second",
+                    Math.round(load.bulkOfNew(settings.telegrams()).perSecond()));
+        }
+        load.pushes(settings.pushes(), 4);
+        database.settle();
+        var statements = new StatementStatistics(inside);
+        statements.begin();
+        var recording =
+                FlightRecording.begin(application.pid(), settings.directory().resolve("load.jfr"));
+        var bulk = load.bulkOfNew(settings.telegrams());
+        recording.end();
+        var ofBulk = statements.table();
+        statements.begin();
+        var pushes = load.pushes(settings.pushes(), 1);
+        return """
+                Bulk: %.0f bookings a second; processor time a booking: application %.0f µs, PostgreSQL %.0f µs; %.1f a batch
+                %s
+                Pushes, one client: %.0f bookings a second, p50 %.2f ms
+                %s""".formatted(
+                        bulk.perSecond(),
+                        bulk.applicationCpu(),
+                        bulk.databaseCpu(),
+                        load.telegramsABatch(bulk.hotel()),
+                        ofBulk,
+                        pushes.perSecond(),
+                        pushes.p50(),
+                        statements.table());
     }
 
     private String measured() throws Exception {
@@ -95,13 +110,15 @@ public final class LoadBench {
 
     private String measure(BenchedApplication application, BenchDatabase database, Connection inside, Connection beside)
             throws Exception {
-        var load = new ApplicationLoad(application, settings.directory(), inside, new CpuClock(application));
+        var cpu = new CpuClock(application);
+        var load = new ApplicationLoad(application, settings.directory(), inside, cpu);
         var recorded = warmUp(load, inside, beside);
         var hotels = hotelsBeside(beside);
-        var copy = new CopyNormaliser(database, recorded, beside, hotels);
+        var copy = new CopyNormaliser(database, recorded, beside, hotels, cpu);
         var single = new SingleNormaliser(database, recorded, beside, hotels);
         for (int round = 1; round <= settings.rounds(); round++) {
             figure("C").add(copy.run(settings.telegrams()));
+            figure("CPU C").add(copy.databaseCpu());
             database.settle();
             var bulk = load.bulkOfNew(settings.telegrams());
             figure("bulk").add(bulk.perSecond());
