@@ -42,17 +42,24 @@ class ReplaceUnreadable {
             for no key update
             """;
 
-    // What is as unreadable as another one before it, byte by byte, replaces nothing.
+    // Asked by repetitions or by originals. What is as unreadable as another one before it, byte by byte, replaces nothing.
     private static final String FIND = """
+            with repetition as (
+                select id, original_id, sha256, failure_code
+                from telegram
+                where id = any (?::bigint[])
+                union
+                select id, original_id, sha256, failure_code
+                from telegram
+                where original_id = any (?::bigint[]))
             select distinct on (o.id) o.id as unreadable_id, o.hotel_id, r.id as readable_id
-            from telegram o
-                     join telegram r on r.original_id = o.id
-            where %s
+            from repetition r
+                     join telegram o on o.id = r.original_id
+            where r.failure_code = 'duplicate.other_content'
               and o.original_id is null
               and o.data_id is not null
               and o.outcome = 'rejected'
               and o.failure_class = 'PARSE'
-              and r.failure_code = 'duplicate.other_content'
               and not exists (select
                               from telegram earlier
                               where earlier.original_id = o.id
@@ -60,9 +67,6 @@ class ReplaceUnreadable {
                                 and earlier.sha256 = r.sha256)
             order by o.id, r.id
             """;
-
-    private static final String FIND_BY_REPETITION = FIND.formatted("r.id = any (?::bigint[])");
-    private static final String FIND_BY_ORIGINAL = FIND.formatted("o.id = any (?::bigint[])");
 
     private static final String POINT_UNREADABLE = """
             update telegram
@@ -112,8 +116,8 @@ class ReplaceUnreadable {
         if (repetitions.isEmpty()) {
             return Set.of();
         }
-        jdbc.query(LOCK_ORIGINALS, statement -> bind(statement, repetitions), row -> {});
-        return replace(find(FIND_BY_REPETITION, repetitions));
+        jdbc.query(LOCK_ORIGINALS, statement -> bind(statement, 1, repetitions), row -> {});
+        return replace(find(repetitions, Set.of()));
     }
 
     /** The repetition came first, while nobody knew yet that the original cannot be read. It is fed like all unfinished. */
@@ -126,7 +130,7 @@ class ReplaceUnreadable {
                 .map(telegram -> telegram.head().id())
                 .toList();
         if (!unreadable.isEmpty()) {
-            replace(find(FIND_BY_ORIGINAL, unreadable));
+            replace(find(Set.of(), unreadable));
         }
     }
 
@@ -137,7 +141,7 @@ class ReplaceUnreadable {
         jdbc.update(POINT_UNREADABLE, statement -> bindPairs(statement, replaced));
         jdbc.update(POINT_REPETITIONS, statement -> bindPairs(statement, replaced));
         var readable = replaced.stream().map(Replaced::readableId).collect(Collectors.toSet());
-        jdbc.update(STAND, statement -> bind(statement, readable));
+        jdbc.update(STAND, statement -> bind(statement, 1, readable));
         var now = clock.instant();
         cache.close(replaced.stream()
                 .map(pair -> new ClosedFailure(pair.unreadableId(), "superseded", now))
@@ -149,16 +153,19 @@ class ReplaceUnreadable {
         return readable;
     }
 
-    private List<Replaced> find(String query, Collection<Long> ids) {
+    private List<Replaced> find(Collection<Long> repetitions, Collection<Long> originals) {
         return jdbc.query(
-                query,
-                statement -> bind(statement, ids),
+                FIND,
+                statement -> {
+                    bind(statement, 1, repetitions);
+                    bind(statement, 2, originals);
+                },
                 (row, number) ->
                         new Replaced(row.getLong("unreadable_id"), row.getInt("hotel_id"), row.getLong("readable_id")));
     }
 
-    private static void bind(PreparedStatement statement, Collection<Long> ids) throws SQLException {
-        Columns.of(ids).column("int8", id -> id).bind(statement, 1);
+    private static void bind(PreparedStatement statement, int index, Collection<Long> ids) throws SQLException {
+        Columns.of(ids).column("int8", id -> id).bind(statement, index);
     }
 
     private static void bindPairs(PreparedStatement statement, List<Replaced> replaced) throws SQLException {
