@@ -42,7 +42,8 @@ class ReplaceUnreadable {
             for no key update
             """;
 
-    // Asked by repetitions or by originals. What is as unreadable as another one before it, byte by byte, replaces nothing.
+    // Asked by repetitions or by originals. What is as unreadable as another one before it, byte by byte, replaces
+    // nothing.
     private static final String FIND = """
             with repetition as (
                 select id, original_id, sha256, failure_code
