@@ -69,7 +69,10 @@ class HttpIntake {
     /** Answers the receipt, with the status that sums it up. */
     public Receipt acknowledge(
             @Body StoredDelivery stored, @ExchangeProperty("request") IntakeRequest request, Exchange exchange) {
-        var receipt = receipts.write(request.hotel(), stored.id(), stored.receivedAt(), request.language());
+        var waiting = request.patience().isZero() ? stored.waiting() : null;
+        var receipt = waiting == null
+                ? receipts.write(request.hotel(), stored.id(), stored.receivedAt(), request.language())
+                : receipts.writeWaiting(request.hotel(), stored.id(), stored.receivedAt(), waiting);
         exchange.getMessage()
                 .setHeader(
                         Exchange.HTTP_RESPONSE_CODE,

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Receipt(UUID delivery, String hotel, OffsetDateTime receivedAt, List<Line> telegrams) {
 
+    static final String PENDING = "pending";
+
     /**
      * How one telegram stands.
      *
@@ -41,7 +43,7 @@ public record Receipt(UUID delivery, String hotel, OffsetDateTime receivedAt, Li
             Original original) {
 
         boolean pending() {
-            return outcome.equals("pending");
+            return outcome.equals(PENDING);
         }
     }
 

@@ -8,6 +8,7 @@ import io.toritsugi.database.SqlFile;
 import io.toritsugi.database.TimeOrderedId;
 import io.toritsugi.failure.FailureCatalogue;
 import io.toritsugi.failure.FailureCode;
+import io.toritsugi.reservation.TelegramHead;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -59,14 +60,46 @@ class Receipts {
         return known ? Optional.of(write(hotel, delivery, receivedAt, language)) : Optional.empty();
     }
 
-    /** The receipt of a delivery that was just stored. */
+    /** The receipt of a delivery as it stands now. */
     Receipt write(HotelRef hotel, UUID delivery, Instant receivedAt, Locale language) {
-        List<Receipt.Line> lines = jdbc.sql(LINES)
-                .param("delivery", delivery)
-                .query((row, number) -> line(row, language))
-                .list();
+        return receipt(
+                hotel,
+                delivery,
+                receivedAt,
+                jdbc.sql(LINES)
+                        .param("delivery", delivery)
+                        .query((row, number) -> line(row, language))
+                        .list());
+    }
+
+    /** The receipt of a delivery whose telegrams were all stored just now and wait for their import. */
+    Receipt writeWaiting(HotelRef hotel, UUID delivery, Instant receivedAt, List<TelegramHead> telegrams) {
+        return receipt(
+                hotel,
+                delivery,
+                receivedAt,
+                telegrams.stream().map(Receipts::waiting).toList());
+    }
+
+    private static Receipt receipt(HotelRef hotel, UUID delivery, Instant receivedAt, List<Receipt.Line> lines) {
         return new Receipt(
                 delivery, hotel.code(), receivedAt.atZone(hotel.zone()).toOffsetDateTime(), lines);
+    }
+
+    private static Receipt.Line waiting(TelegramHead head) {
+        return new Receipt.Line(
+                head.id(),
+                head.dataId(),
+                head.channel(),
+                head.bookingNumber(),
+                head.kind() == null ? null : head.kind().name(),
+                Receipt.PENDING,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
     }
 
     private Receipt.Line line(ResultSet row, Locale language) throws SQLException {

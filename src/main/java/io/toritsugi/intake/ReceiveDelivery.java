@@ -2,6 +2,7 @@ package io.toritsugi.intake;
 
 import io.toritsugi.booking.ChannelDirectory;
 import io.toritsugi.database.TimeOrderedId;
+import io.toritsugi.reservation.TelegramHead;
 import io.toritsugi.telegram.DeliveryReader;
 import io.toritsugi.telegram.DeliverySummary;
 import io.toritsugi.telegram.ReadTelegram;
@@ -62,7 +63,7 @@ public class ReceiveDelivery {
         var chunk = new Chunk(delivery);
         DeliverySummary summary = reader.read(body, gzip, charset, chunk::add);
         chunk.close(summary);
-        return new StoredDelivery(delivery.id(), receivedAt, summary);
+        return new StoredDelivery(delivery.id(), receivedAt, summary, chunk.waiting());
     }
 
     /** Gathers telegrams until they are worth a commit. */
@@ -71,6 +72,8 @@ public class ReceiveDelivery {
         private final Delivery delivery;
         private final List<ArrivedTelegram> telegrams = new ArrayList<>();
         private long bytes;
+        private int flushes;
+        private @Nullable List<TelegramHead> waiting;
 
         Chunk(Delivery delivery) {
             this.delivery = delivery;
@@ -98,8 +101,18 @@ public class ReceiveDelivery {
                     summary.outputId()));
         }
 
+        /** All telegrams of the delivery, when one commit stored them and each is new and waits for its import. */
+        @Nullable
+        List<TelegramHead> waiting() {
+            return flushes == 1 ? waiting : null;
+        }
+
         private void flush(@Nullable DeliveryClosing closing) {
             var stored = store.store(delivery, telegrams, closing);
+            flushes++;
+            waiting = stored.toImport().size() == telegrams.size()
+                    ? stored.toImport().stream().map(ImportTask::head).toList()
+                    : null;
             telegrams.clear();
             bytes = 0;
             feed.offer(stored.toImport(), settings.patience());

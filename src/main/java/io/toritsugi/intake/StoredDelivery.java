@@ -1,8 +1,20 @@
 package io.toritsugi.intake;
 
+import io.toritsugi.reservation.TelegramHead;
 import io.toritsugi.telegram.DeliverySummary;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A delivery that is committed as a whole. */
-record StoredDelivery(UUID id, Instant receivedAt, DeliverySummary summary) {}
+/**
+ * A delivery that is committed as a whole.
+ *
+ * @param waiting its telegrams in document order, when each of them was new and waits for its import; null when only the
+ *     telegram table knows how they stand
+ */
+record StoredDelivery(
+        UUID id,
+        Instant receivedAt,
+        DeliverySummary summary,
+        @Nullable List<TelegramHead> waiting) {}

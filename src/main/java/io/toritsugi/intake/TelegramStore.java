@@ -33,7 +33,7 @@ class TelegramStore {
     // circle. Of two with one key the first of the document stands.
     private static final String STORE = """
             with arrived as materialized (
-                select nextval(pg_get_serial_sequence('telegram', 'id')) as id, a.*
+                select nextval('telegram_id_seq') as id, a.*
                 from unnest(?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamp[],
                             ?::bytea[], ?::integer[], ?::text[], ?::bytea[])
                          as a (line, kind, channel, channel_key, data_id, booking_number, sent_at,
@@ -55,6 +55,7 @@ class TelegramStore {
             select arrived.line, arrived.id, stored.id is not null as original
             from arrived
                      left join stored on stored.id = arrived.id
+            order by arrived.line
             """;
 
     private static final String STORE_PART = """
