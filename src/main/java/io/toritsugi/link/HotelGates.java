@@ -66,6 +66,12 @@ class HotelGates {
                         : new Gate(Limits.of(connection)));
     }
 
+    /** Whether the breaker of a hotel holds calls back at present; from memory, for this node. */
+    public boolean isOpen(int hotelId) {
+        var gate = gates.get(hotelId);
+        return gate != null && gate.breaker.getState() == CircuitBreaker.State.OPEN;
+    }
+
     private record Limits(String address, int requestsPerMinute, int breakerFailures, int breakerOpenMs) {
 
         static Limits of(Connection connection) {

@@ -17,7 +17,8 @@ public final class RemoteFailedException extends RuntimeException {
         this(failure, fate, null);
     }
 
-    RemoteFailedException(Failure failure, Fate fate, @Nullable Instant askAgainAt) {
+    /** @param askAgainAt when it makes sense to ask again; null where who calls decides */
+    public RemoteFailedException(Failure failure, Fate fate, @Nullable Instant askAgainAt) {
         // No stack trace: a partner that is away is an everyday matter.
         super(failure.code().code() + " " + failure.arguments(), null, false, false);
         this.failure = failure;
