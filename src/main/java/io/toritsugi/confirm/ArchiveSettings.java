@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("toritsugi.archive")
 record ArchiveSettings(
-        @DefaultValue("10m") Duration after, @DefaultValue("clear") Payload payload) {
+        @DefaultValue("10m") Duration after,
+        @DefaultValue("clear") Payload payload) {
 
     /** The two policies. */
     enum Payload {

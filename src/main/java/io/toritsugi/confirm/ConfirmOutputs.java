@@ -50,8 +50,7 @@ class ConfirmOutputs {
         return thread;
     });
 
-    ConfirmOutputs(
-            JdbcClient jdbc, HotelTurns turns, LincolnClient lincoln, ConfirmationResults results, Clock clock) {
+    ConfirmOutputs(JdbcClient jdbc, HotelTurns turns, LincolnClient lincoln, ConfirmationResults results, Clock clock) {
         this.jdbc = jdbc;
         this.turns = turns;
         this.lincoln = lincoln;
@@ -62,7 +61,8 @@ class ConfirmOutputs {
     /** Begins to confirm what is due now, as far as the turns of its hotels are free; answers for how many hotels. */
     public int begin() {
         int begun = 0;
-        for (var hotel : jdbc.sql(HOTELS).param("now", now()).query(Integer.class).list()) {
+        for (var hotel :
+                jdbc.sql(HOTELS).param("now", now()).query(Integer.class).list()) {
             var turn = turns.claim(hotel);
             if (turn.isPresent() && start(turn.get())) {
                 begun++;
@@ -142,8 +142,7 @@ class ConfirmOutputs {
     }
 
     private static RemoteFailedException unexpected() {
-        return new RemoteFailedException(
-                new Failure(FailureCode.UNEXPECTED, "confirm", Map.of()), Fate.NOT_SENT);
+        return new RemoteFailedException(new Failure(FailureCode.UNEXPECTED, "confirm", Map.of()), Fate.NOT_SENT);
     }
 
     private OffsetDateTime now() {

@@ -135,8 +135,8 @@ class ConfirmationResults {
                 .query(String.class)
                 .optional();
         state.filter("escalated"::equals)
-                .ifPresent(escalated -> events.publishEvent(
-                        new ConfirmationEscalated(output.hotelId(), output.id(), words(output, failed.failure()), now)));
+                .ifPresent(escalated -> events.publishEvent(new ConfirmationEscalated(
+                        output.hotelId(), output.id(), words(output, failed.failure()), now)));
         return state.isPresent();
     }
 

@@ -22,7 +22,8 @@ final class AnswerHead {
 
     private static final int LONGEST_TEXT = 500;
     private static final int SNIFFED = 1024;
-    private static final Pattern HTML = Pattern.compile("\\s*(<!--.*?-->\\s*)*<(!doctype\\s+html|html)[\\s>].*", Pattern.DOTALL);
+    private static final Pattern HTML =
+            Pattern.compile("\\s*(<!--.*?-->\\s*)*<(!doctype\\s+html|html)[\\s>].*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("pmsfc(\\d{4})\\.");
     private static final XMLInputFactory FACTORY = hardened();
 
@@ -104,7 +105,8 @@ final class AnswerHead {
     }
 
     private void read(InputStream bytes, @Nullable String charset) throws XMLStreamException {
-        var xml = charset == null ? FACTORY.createXMLStreamReader(bytes) : FACTORY.createXMLStreamReader(bytes, charset);
+        var xml =
+                charset == null ? FACTORY.createXMLStreamReader(bytes) : FACTORY.createXMLStreamReader(bytes, charset);
         var text = new StringBuilder();
         while (xml.hasNext() && !(bookings && success != null)) {
             switch (xml.next()) {
@@ -152,7 +154,9 @@ final class AnswerHead {
 
     private boolean is(String parent, String name) {
         int depth = open.size();
-        return depth > 1 && open.get(depth - 1).equals(name) && open.get(depth - 2).equals(parent);
+        return depth > 1
+                && open.get(depth - 1).equals(name)
+                && open.get(depth - 2).equals(parent);
     }
 
     private static void append(XMLStreamReader xml, StringBuilder text) {
@@ -161,7 +165,8 @@ final class AnswerHead {
     }
 
     private static boolean isHtml(byte[] beginning) {
-        return HTML.matcher(new String(beginning, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT)).matches();
+        return HTML.matcher(new String(beginning, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT))
+                .matches();
     }
 
     private static XMLInputFactory hardened() {

@@ -30,7 +30,8 @@ final class AnswerJudgement {
 
     private static final String TOO_MANY_REQUESTS = "E013";
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._:-]{1,40}");
-    private static final Pattern OF_CREDENTIALS = Pattern.compile("認証|パスワード|authenticat|password", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_CREDENTIALS =
+            Pattern.compile("認証|パスワード|authenticat|password", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_TEXT = 200;
     private static final int OK = 200;
     private static final List<Integer> NOT_LET_IN = List.of(401, 403);

@@ -34,7 +34,11 @@ class CallLog {
      *
      * @param subject the output that it is about; null for none
      */
-    record Call(Instant at, int hotelId, RemoteService service, @Nullable String subject) {}
+    record Call(
+            Instant at,
+            int hotelId,
+            RemoteService service,
+            @Nullable String subject) {}
 
     /**
      * Notes how a call ended. That it cannot be noted does not undo what it brought.
@@ -51,7 +55,9 @@ class CallLog {
                     .param("subject", call.subject())
                     .param("status", status)
                     .param("success", failed == null)
-                    .param("code", failed == null ? null : failed.failure().code().code())
+                    .param(
+                            "code",
+                            failed == null ? null : failed.failure().code().code())
                     .param("message", failed == null ? null : said(failed))
                     .param("duration", took.toNanos() / 1000)
                     .update();

@@ -30,11 +30,17 @@ class ConnectionCheck {
     @Schema(name = "ConnectionTest")
     record Result(
             boolean ok,
-            @Schema(example = "remote.credentials") @Nullable String code,
+
+            @Schema(example = "remote.credentials") @Nullable
+            String code,
+
             @Nullable String message,
             @Nullable String cause,
             @Nullable String remedy,
-            @Schema(example = "NetRoomTypeMasterSearchService") String service,
+
+            @Schema(example = "NetRoomTypeMasterSearchService")
+            String service,
+
             long durationMs) {}
 
     Result run(Connection connection, Locale language) {

@@ -39,7 +39,8 @@ class ConnectionController {
 
     @Operation(
             summary = "The connection of a hotel, and how it goes",
-            description = "Without the password, which nobody is ever shown. 404 (`connection.unknown`) where there is none.")
+            description =
+                    "Without the password, which nobody is ever shown. 404 (`connection.unknown`) where there is none.")
     @GetMapping
     ShownConnection show(@PathVariable String hotel, Locale language) {
         return desk.show(hotels.require(hotel), language);

@@ -53,8 +53,7 @@ class ConnectionDesk {
     Connection require(HotelRef hotel) {
         return connections
                 .find(hotel.id())
-                .orElseThrow(() ->
-                        new ProblemException(ProblemCode.CONNECTION_UNKNOWN, Map.of("hotel", hotel.code())));
+                .orElseThrow(() -> new ProblemException(ProblemCode.CONNECTION_UNKNOWN, Map.of("hotel", hotel.code())));
     }
 
     /**
@@ -119,8 +118,7 @@ class ConnectionDesk {
     }
 
     private Audited changed(Connection after, boolean passwordChanged) {
-        return new Audited(
-                ShownConnection.of(after, credentials(after).orElse(null), null), passwordChanged);
+        return new Audited(ShownConnection.of(after, credentials(after).orElse(null), null), passwordChanged);
     }
 
     private ShownConnection.State state(Connection connection, Locale language) {
@@ -133,9 +131,7 @@ class ConnectionDesk {
                 state.failures(),
                 ShownConnection.at(state.backOffUntil(), zone),
                 state.code(),
-                state.code() == null
-                        ? null
-                        : catalogue.message(FailureCode.of(state.code()), state.facts(), language),
+                state.code() == null ? null : catalogue.message(FailureCode.of(state.code()), state.facts(), language),
                 state.updatedAt().atZone(zone).toOffsetDateTime());
     }
 
@@ -144,7 +140,5 @@ class ConnectionDesk {
     }
 
     /** What the audit keeps: that the password is another one, and never which. */
-    record Audited(
-            @JsonUnwrapped ShownConnection connection,
-            boolean passwordChanged) {}
+    record Audited(@JsonUnwrapped ShownConnection connection, boolean passwordChanged) {}
 }

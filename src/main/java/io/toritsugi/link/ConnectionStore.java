@@ -49,7 +49,12 @@ class ConnectionStore {
      * @param sealed null leaves the credentials as they are
      * @param elsewhere whether it is another partner from now on, who did not ask for patience
      */
-    void put(int hotelId, @Nullable String address, byte @Nullable [] sealed, boolean elsewhere, ConnectionWanted wanted) {
+    void put(
+            int hotelId,
+            @Nullable String address,
+            byte @Nullable [] sealed,
+            boolean elsewhere,
+            ConnectionWanted wanted) {
         jdbc.sql(PUT)
                 .param("hotel", hotelId)
                 .param("address", address)

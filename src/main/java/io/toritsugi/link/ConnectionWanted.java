@@ -21,7 +21,9 @@ record ConnectionWanted(
                 description = "Where the services are, without a service's name; needed at first")
         String address,
 
-        @Nullable @Size(min = 1, max = 100) @Schema(description = "The PMS vendor's name at TL-Lincoln; needed at first")
+        @Nullable
+        @Size(min = 1, max = 100)
+        @Schema(description = "The PMS vendor's name at TL-Lincoln; needed at first")
         String systemId,
 
         @Nullable @Size(min = 1, max = 100) @Schema(description = "pmsUserId; needed at first, with the password")
@@ -29,7 +31,9 @@ record ConnectionWanted(
 
         @Nullable
         @Size(min = 1, max = 200)
-        @Schema(description = "pmsPassword; kept encrypted and never shown; absent: as before", accessMode = Schema.AccessMode.WRITE_ONLY)
+        @Schema(
+                description = "pmsPassword; kept encrypted and never shown; absent: as before",
+                accessMode = Schema.AccessMode.WRITE_ONLY)
         String password,
 
         @Nullable @Schema(description = "Whether bookings are fetched", defaultValue = "false")
@@ -41,12 +45,17 @@ record ConnectionWanted(
         @Nullable @Min(60) @Max(300) @Schema(defaultValue = "300", description = "Between two polls at night")
         Integer nightPollSeconds,
 
-        @Nullable @Schema(type = "string", example = "07:00", description = "In the hotel's zone") LocalTime dayBegins,
+        @Nullable @Schema(type = "string", example = "07:00", description = "In the hotel's zone")
+        LocalTime dayBegins,
 
-        @Nullable @Schema(type = "string", example = "23:00", description = "In the hotel's zone") LocalTime dayEnds,
+        @Nullable @Schema(type = "string", example = "23:00", description = "In the hotel's zone")
+        LocalTime dayEnds,
 
-        @Nullable @Min(100) @Max(60_000) @Schema(defaultValue = "10000") Integer connectTimeoutMs,
-        @Nullable @Min(100) @Max(600_000) @Schema(defaultValue = "90000") Integer readTimeoutMs,
+        @Nullable @Min(100) @Max(60_000) @Schema(defaultValue = "10000")
+        Integer connectTimeoutMs,
+
+        @Nullable @Min(100) @Max(600_000) @Schema(defaultValue = "90000")
+        Integer readTimeoutMs,
 
         @Nullable @Min(1) @Max(6000) @Schema(defaultValue = "30", description = "Calls of this hotel, for each node")
         Integer requestsPerMinute,
@@ -60,13 +69,19 @@ record ConnectionWanted(
         @Nullable @Pattern(regexp = "STORED|ALL_RESOLVED") @Schema(allowableValues = {"STORED", "ALL_RESOLVED"})
         String confirmPolicy,
 
-        @Nullable @Min(1) @Max(100) @Schema(defaultValue = "5", description = "Calls that fail in a row open the breaker")
+        @Nullable
+        @Min(1)
+        @Max(100)
+        @Schema(defaultValue = "5", description = "Calls that fail in a row open the breaker")
         Integer breakerFailures,
 
         @Nullable @Min(100) @Max(3_600_000) @Schema(defaultValue = "60000", description = "How long it stays open")
         Integer breakerOpenMs,
 
-        @Nullable @Min(1) @Max(100) @Schema(defaultValue = "3", description = "Polls that fail in a row are an incident")
+        @Nullable
+        @Min(1)
+        @Max(100)
+        @Schema(defaultValue = "3", description = "Polls that fail in a row are an incident")
         Integer alarmAfter) {
 
     private static final java.util.regex.Pattern PATH = java.util.regex.Pattern.compile("[A-Za-z0-9._~/-]*");

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param begunAt when it was taken
  * @param unsettledSince since when an answer to a poll is missing, as it was before this turn; null when none is
  */
-public record HotelTurn(int hotelId, String hotel, long fence, Instant begunAt, @Nullable Instant unsettledSince) {}
+public record HotelTurn(
+        int hotelId,
+        String hotel,
+        long fence,
+        Instant begunAt,
+        @Nullable Instant unsettledSince) {}

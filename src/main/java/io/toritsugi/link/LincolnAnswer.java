@@ -18,10 +18,7 @@ public final class LincolnAnswer implements Closeable {
     private final Instant askedAt;
 
     private LincolnAnswer(
-            @Nullable ReceivedAnswer bytes,
-            @Nullable AnswerHead head,
-            @Nullable String charset,
-            Instant askedAt) {
+            @Nullable ReceivedAnswer bytes, @Nullable AnswerHead head, @Nullable String charset, Instant askedAt) {
         this.bytes = bytes;
         this.head = head;
         this.charset = charset;

@@ -136,8 +136,7 @@ public class LincolnClient {
             return LincolnAnswer.nothing(askedAt);
         }
         if (refusal.failure().code() == FailureCode.REMOTE_TOO_MANY_REQUESTS) {
-            throw new RemoteFailedException(
-                    refusal.failure(), refusal.fate(), patience.lengthen(connection.hotelId()));
+            throw new RemoteFailedException(refusal.failure(), refusal.fate(), patience.lengthen(connection.hotelId()));
         }
         throw refusal;
     }

@@ -46,7 +46,9 @@ record LinkSettings(
     }
 
     /** Waits that double, from one to the other. */
-    record Waits(@DefaultValue("1m") Duration base, @DefaultValue("30m") Duration cap) {
+    record Waits(
+            @DefaultValue("1m") Duration base,
+            @DefaultValue("30m") Duration cap) {
 
         BackOff toBackOff() {
             return new BackOff(base, cap);

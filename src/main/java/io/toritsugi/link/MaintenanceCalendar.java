@@ -51,12 +51,7 @@ class MaintenanceCalendar {
      * @param to exclusive
      */
     @Schema(name = "Maintenance")
-    record Entry(
-            long id,
-            boolean everyHotel,
-            OffsetDateTime from,
-            OffsetDateTime to,
-            String reason) {}
+    record Entry(long id, boolean everyHotel, OffsetDateTime from, OffsetDateTime to, String reason) {}
 
     /** Those of the hotel and of all hotels, the oldest entry first; one more than the page shows, where there is one. */
     List<Entry> list(HotelRef hotel, PageAsked page) {

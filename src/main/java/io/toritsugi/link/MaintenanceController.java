@@ -64,7 +64,8 @@ class MaintenanceController {
         var ref = hotels.require(hotel);
         var added = calendar.add(
                 ref, everyHotel, wanted.from(), wanted.to(), wanted.reason().strip());
-        return ResponseEntity.created(URI.create("/api/v1/hotels/" + ref.code() + "/connection/maintenance/" + added.id()))
+        return ResponseEntity.created(
+                        URI.create("/api/v1/hotels/" + ref.code() + "/connection/maintenance/" + added.id()))
                 .body(added);
     }
 

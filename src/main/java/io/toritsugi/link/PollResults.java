@@ -26,8 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class PollResults {
 
     /** What does not go away by itself: somebody is told at once. */
-    private static final Set<FailureCode> AT_ONCE = Set.of(
-            FailureCode.REMOTE_CREDENTIALS, FailureCode.REMOTE_NO_CREDENTIALS, FailureCode.REMOTE_KEYS_LOST);
+    private static final Set<FailureCode> AT_ONCE =
+            Set.of(FailureCode.REMOTE_CREDENTIALS, FailureCode.REMOTE_NO_CREDENTIALS, FailureCode.REMOTE_KEYS_LOST);
 
     private static final String SUCCEEDED = SqlFile.text("link/poll-succeeded");
     private static final String FAILED = SqlFile.text("link/poll-failed");
@@ -109,8 +109,8 @@ public class PollResults {
                 .optional();
         failures.filter(count -> count.inARow() >= count.alarmAfter()
                         || AT_ONCE.contains(failed.failure().code()))
-                .ifPresent(count -> events.publishEvent(
-                        new LinkTroubled(turn.hotelId(), counted(failed.failure(), count), now)));
+                .ifPresent(count ->
+                        events.publishEvent(new LinkTroubled(turn.hotelId(), counted(failed.failure(), count), now)));
         return failures.isPresent();
     }
 

@@ -56,7 +56,8 @@ record ShownConnection(
             @Schema(description = "When it is polled next; null where it is not polled") @Nullable
             OffsetDateTime nextPollAt,
 
-            @Schema(description = "Polls that have failed in a row") int failures,
+            @Schema(description = "Polls that have failed in a row")
+            int failures,
 
             @Schema(description = "TL-Lincoln said too many requests: nothing is asked before") @Nullable
             OffsetDateTime backOffUntil,
@@ -69,8 +70,7 @@ record ShownConnection(
 
             OffsetDateTime updatedAt) {}
 
-    static ShownConnection of(
-            Connection connection, @Nullable LinkCredentials credentials, @Nullable State state) {
+    static ShownConnection of(Connection connection, @Nullable LinkCredentials credentials, @Nullable State state) {
         return new ShownConnection(
                 connection.hotel(),
                 connection.address(),

@@ -69,12 +69,12 @@ class ConfirmationTest {
 
         hotel.eventually(() -> assertThat(hotel.held(booked)).isEqualTo(2));
         if (code != null) {
-            hotel.eventually(
-                    () -> assertThat(output().path("code").asText()).isEqualTo(code));
+            hotel.eventually(() -> assertThat(output().path("code").asText()).isEqualTo(code));
         }
         assertThat(confirmedThere()).isFalse();
 
-        hotel.inTheCourseOfTime(() -> assertThat(output().path("state").asText()).isEqualTo("confirmed"));
+        hotel.inTheCourseOfTime(
+                () -> assertThat(output().path("state").asText()).isEqualTo("confirmed"));
         assertThat(confirmedThere()).isTrue();
         assertThat(hotel.held(booked)).isEqualTo(2);
     }
@@ -93,7 +93,8 @@ class ConfirmationTest {
         hotel.eventually(() -> assertThat(output().path("attempts").asInt()).isEqualTo(1));
         assertThat(output().path("state").asText()).isEqualTo("due");
 
-        hotel.inTheCourseOfTime(() -> assertThat(output().path("state").asText()).isEqualTo("confirmed"));
+        hotel.inTheCourseOfTime(
+                () -> assertThat(output().path("state").asText()).isEqualTo("confirmed"));
         assertThat(output().path("settledBy").asText()).isEqualTo("poll");
         assertThat(hotel.held(booked)).isEqualTo(1);
         assertThat(hotel.incidents()).isEmpty();
@@ -107,7 +108,8 @@ class ConfirmationTest {
 
         hotel.link();
 
-        hotel.inTheCourseOfTime(() -> assertThat(output().path("state").asText()).isEqualTo("confirmed"));
+        hotel.inTheCourseOfTime(
+                () -> assertThat(output().path("state").asText()).isEqualTo("confirmed"));
         assertThat(output().path("settledBy").asText()).isEqualTo("answer");
     }
 
@@ -135,7 +137,8 @@ class ConfirmationTest {
         hotel.lincoln.faults().always(LincolnService.OUTPUT_COMPLETE, Fault.SOAP_FAULT);
         hotel.link();
 
-        hotel.inTheCourseOfTime(() -> assertThat(output().path("state").asText()).isEqualTo("escalated"));
+        hotel.inTheCourseOfTime(
+                () -> assertThat(output().path("state").asText()).isEqualTo("escalated"));
         assertThat(output().path("attempts").asInt()).isEqualTo(8);
         assertThat(hotel.incidents()).singleElement().satisfies(incident -> {
             assertThat(incident.path("code").asText()).isEqualTo("remote.not_confirmed");
@@ -151,7 +154,8 @@ class ConfirmationTest {
                 .json();
         assertThat(retried.path("state").asText()).isIn("due", "confirmed");
 
-        hotel.inTheCourseOfTime(() -> assertThat(output().path("state").asText()).isEqualTo("confirmed"));
+        hotel.inTheCourseOfTime(
+                () -> assertThat(output().path("state").asText()).isEqualTo("confirmed"));
         assertThat(hotel.incidents()).isEmpty();
         assertThat(hotel.admin
                         .post("/api/v1/outputs/" + output().path("id").asLong() + "/retry", Map.of())
@@ -170,7 +174,8 @@ class ConfirmationTest {
         var failure = hotel.failures("").get(0).path("id").asLong();
 
         hotel.forward(Duration.ofMinutes(2));
-        hotel.eventually(() -> assertThat(output().path("timesReceived").asInt()).isGreaterThan(1));
+        hotel.eventually(
+                () -> assertThat(output().path("timesReceived").asInt()).isGreaterThan(1));
         assertThat(output().path("state").asText()).isEqualTo("waiting");
         assertThat(output().path("unresolved").asInt()).isEqualTo(1);
         assertThat(confirmedThere()).isFalse();
@@ -183,11 +188,12 @@ class ConfirmationTest {
         FixtureHotel.map(hotel.admin, hotel.code, "9999", "TWN");
 
         hotel.eventually(() -> assertThat(hotel.held(List.of(unmapped))).isEqualTo(1));
-        hotel.inTheCourseOfTime(() -> assertThat(output().path("state").asText()).isEqualTo("confirmed"));
+        hotel.inTheCourseOfTime(
+                () -> assertThat(output().path("state").asText()).isEqualTo("confirmed"));
         assertThat(confirmedThere()).isTrue();
-        Awaitility.await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(
-                        archivedAt(failure).isNull())
-                .isFalse());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> assertThat(archivedAt(failure).isNull()).isFalse());
         assertThat(hotel.failures("&state=resolved")).isEmpty();
         assertThat(hotel.failures("&state=resolved&archived=true")).hasSize(1);
         assertThat(jdbc.sql("select count(*) from import_failure_payload where failure_id = :id")
@@ -220,11 +226,13 @@ class ConfirmationTest {
 
         hotel.admin
                 .post(
-                        "/api/v1/failures/" + hotel.failures("").get(0).path("id").asLong() + "/dismiss",
+                        "/api/v1/failures/"
+                                + hotel.failures("").get(0).path("id").asLong() + "/dismiss",
                         Map.of("reason", "entered by hand"))
                 .expect(200);
 
-        hotel.inTheCourseOfTime(() -> assertThat(output().path("state").asText()).isEqualTo("confirmed"));
+        hotel.inTheCourseOfTime(
+                () -> assertThat(output().path("state").asText()).isEqualTo("confirmed"));
         assertThat(confirmedThere()).isTrue();
     }
 
@@ -236,8 +244,11 @@ class ConfirmationTest {
 
         hotel.change(Map.of("confirmPolicy", "STORED"));
 
-        hotel.inTheCourseOfTime(() -> assertThat(output().path("state").asText()).isEqualTo("confirmed"));
-        assertThat(hotel.failures("")).as("the failure outlives the confirmation").hasSize(1);
+        hotel.inTheCourseOfTime(
+                () -> assertThat(output().path("state").asText()).isEqualTo("confirmed"));
+        assertThat(hotel.failures(""))
+                .as("the failure outlives the confirmation")
+                .hasSize(1);
     }
 
     @Test
@@ -268,9 +279,9 @@ class ConfirmationTest {
 
         FixtureHotel.map(hotel.admin, hotel.code, "9999", "TWN");
 
-        Awaitility.await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(
-                        archivedAt(failure).isNull())
-                .isFalse());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> assertThat(archivedAt(failure).isNull()).isFalse());
         assertThat(hotel.outputs()).isEmpty();
     }
 
@@ -323,10 +334,6 @@ class ConfirmationTest {
     }
 
     private JsonNode archivedAt(long failure) {
-        return hotel.admin
-                .get("/api/v1/failures/" + failure)
-                .expect(200)
-                .json()
-                .path("archivedAt");
+        return hotel.admin.get("/api/v1/failures/" + failure).expect(200).json().path("archivedAt");
     }
 }

@@ -118,7 +118,9 @@ class LateWorkerTest {
     void holding_back_is_no_attempt() {
         var claimed = worker().claim(hotel).orElseThrow();
         var gate = new RemoteFailedException(
-                new Failure(FailureCode.REMOTE_CIRCUIT_OPEN, "call", Map.of()), Fate.NOT_SENT, clock.instant().plusSeconds(60));
+                new Failure(FailureCode.REMOTE_CIRCUIT_OPEN, "call", Map.of()),
+                Fate.NOT_SENT,
+                clock.instant().plusSeconds(60));
 
         assertThat(results.failed(claimed, gate)).isTrue();
 

@@ -105,7 +105,9 @@ class ConnectionTest {
     @CsvSource({"pollSeconds,59", "pollSeconds,301", "nightPollSeconds,10", "requestsPerMinute,0", "readTimeoutMs,1"})
     void limits_that_make_no_sense_are_refused_by_name(String field, int value) {
         var refused = hotel.admin
-                .put(hotel.house.path("/connection"), Map.of("address", "https://a.invalid", "systemId", "T", field, value))
+                .put(
+                        hotel.house.path("/connection"),
+                        Map.of("address", "https://a.invalid", "systemId", "T", field, value))
                 .expect(400)
                 .json();
 
@@ -159,8 +161,8 @@ class ConnectionTest {
             hotel.lincoln.faults().next(LincolnService.BOOKING_OUTPUT, Fault.SOAP_FAULT, 1);
             hotel.link();
             hotel.inTheCourseOfTime(() -> assertThat(hotel.outputs())
-                    .anySatisfy(output ->
-                            assertThat(output.path("state").asText()).isEqualTo("confirmed")));
+                    .anySatisfy(
+                            output -> assertThat(output.path("state").asText()).isEqualTo("confirmed")));
             hotel.change(Map.of("password", "another-" + LinkedHotel.PASSWORD));
             tested("en");
         } finally {
@@ -170,7 +172,8 @@ class ConnectionTest {
 
         assertThat(log.list).hasSizeGreaterThan(20);
         assertThat(List.copyOf(log.list))
-                .noneMatch(event -> (event.getFormattedMessage() + event.getKeyValuePairs()
+                .noneMatch(event -> (event.getFormattedMessage()
+                                + event.getKeyValuePairs()
                                 + ThrowableProxyUtil.asString(event.getThrowableProxy()))
                         .contains(LinkedHotel.PASSWORD));
         for (var table : List.of("hotel_connection", "remote_call", "audit", "output", "incident", "outbox_event")) {
@@ -182,7 +185,9 @@ class ConnectionTest {
                     .as(table)
                     .isZero();
         }
-        assertThat(jdbc.sql("select count(*) from remote_call where success").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from remote_call where success")
+                        .query(Integer.class)
+                        .single())
                 .isPositive();
     }
 
@@ -191,10 +196,8 @@ class ConnectionTest {
         hotel.link(Map.of("poll", false));
         hotel.change(Map.of("password", "another", "alarmAfter", 9));
 
-        var entries = LinkedHotel.list(hotel.admin
-                .get("/api/v1/audit?hotel=" + hotel.code)
-                .expect(200)
-                .items());
+        var entries = LinkedHotel.list(
+                hotel.admin.get("/api/v1/audit?hotel=" + hotel.code).expect(200).items());
 
         var change = entries.stream()
                 .filter(entry -> entry.path("action").asText().equals("connection.changed"))
@@ -220,7 +223,8 @@ class ConnectionTest {
                             where hotel_id = (select id from hotel where code = :to)
                             """).param("from", hotel.code).param("to", other.code).update();
 
-            assertThat(other.connection().path("credentialsReadable").asBoolean()).isFalse();
+            assertThat(other.connection().path("credentialsReadable").asBoolean())
+                    .isFalse();
             assertThat(other.admin
                             .post(other.house.path("/connection/test"), Map.of())
                             .expect(200)
@@ -255,7 +259,8 @@ class ConnectionTest {
         "SUCCESS_MISSING,remote.verdict_missing,does not say whether,isSuccess",
         "TIMEOUT_AFTER_PROCESSING,remote.read_timeout,No answer within,時間内に応答"
     })
-    void what_tl_lincoln_does_wrong_is_said_in_both_languages(Fault fault, String code, String english, String japanese) {
+    void what_tl_lincoln_does_wrong_is_said_in_both_languages(
+            Fault fault, String code, String english, String japanese) {
         hotel.link(Map.of("poll", false));
         hotel.lincoln.faults().next(LincolnService.ROOM_MASTER, fault, 2);
 
@@ -315,7 +320,8 @@ class ConnectionTest {
     }
 
     private JsonNode tested(String language) {
-        return hotel.house.admin
+        return hotel.house
+                .admin
                 .with("Accept-Language", language)
                 .post(hotel.house.path("/connection/test"), Map.of())
                 .expect(200)

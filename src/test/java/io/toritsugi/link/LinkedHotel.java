@@ -42,8 +42,8 @@ public final class LinkedHotel implements AutoCloseable {
         this.admin = house.admin.with("Accept-Language", "en");
         this.clock = clock;
         try {
-            this.lincoln = SimulatorServer.start(SimulatorOptions.silent(0)
-                    .withHotels(Map.of(code, new Credentials("TORITSUGI", code, PASSWORD))));
+            this.lincoln = SimulatorServer.start(
+                    SimulatorOptions.silent(0).withHotels(Map.of(code, new Credentials("TORITSUGI", code, PASSWORD))));
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
         }
@@ -141,8 +141,7 @@ public final class LinkedHotel implements AutoCloseable {
     }
 
     public List<JsonNode> incidents() {
-        return list(
-                admin.get("/api/v1/notifications?hotel=" + code).expect(200).items());
+        return list(admin.get("/api/v1/notifications?hotel=" + code).expect(200).items());
     }
 
     /** Waits; the clock stands still. */

@@ -91,8 +91,8 @@ class PollingFaultsTest {
 
         hotel.link();
 
-        hotel.eventually(() ->
-                assertThat(hotel.state().path("polledWellAt").isNull()).isFalse());
+        hotel.eventually(
+                () -> assertThat(hotel.state().path("polledWellAt").isNull()).isFalse());
         assertThat(hotel.state().path("failures").asInt()).isZero();
         assertThat(hotel.outputs()).isEmpty();
         assertThat(deliveries()).isZero();
@@ -105,8 +105,7 @@ class PollingFaultsTest {
 
         hotel.link();
 
-        hotel.eventually(() ->
-                assertThat(hotel.state().path("code").asText()).isEqualTo("remote.too_many_requests"));
+        hotel.eventually(() -> assertThat(hotel.state().path("code").asText()).isEqualTo("remote.too_many_requests"));
         assertThat(hotel.state().path("backOffUntil").isNull()).isFalse();
         assertThat(hotel.state().path("message").asText()).contains("too many requests");
         assertThat(hotel.lincoln.requests()).isEqualTo(1);
@@ -157,7 +156,9 @@ class PollingFaultsTest {
         hotel.eventually(() -> assertThat(hotel.state().path("code").asText()).isEqualTo("remote.half_answer"));
         hotel.eventually(() -> assertThat(hotel.held(booked)).isBetween(2L, 8L));
         assertThat(hotel.outputs()).isEmpty();
-        assertThat(hotel.failures("")).as("the half of a booking is nobody's failure").isEmpty();
+        assertThat(hotel.failures(""))
+                .as("the half of a booking is nobody's failure")
+                .isEmpty();
 
         hotel.forward(Duration.ofMinutes(2));
 
@@ -206,7 +207,10 @@ class PollingFaultsTest {
                                          join hotel h on h.id = t.hotel_id
                                 where h.code = :hotel
                                   and t.outcome is not null
-                                """).param("hotel", hotel.code).query(Integer.class).single())
+                                """)
+                        .param("hotel", hotel.code)
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(booked.size()));
         assertThat(hotel.failures("&class=OUT_OF_ORDER"))
                 .as("nothing waits for a telegram that stood behind it")
@@ -244,7 +248,8 @@ class PollingFaultsTest {
 
         hotel.inTheCourseOfTime(() -> assertThat(hotel.incidents())
                 .singleElement()
-                .satisfies(incident -> assertThat(incident.path("occurrences").asInt()).isGreaterThan(1)));
+                .satisfies(incident ->
+                        assertThat(incident.path("occurrences").asInt()).isGreaterThan(1)));
         hotel.lincoln.faults().clear();
 
         hotel.inTheCourseOfTime(() -> assertThat(hotel.incidents()).isEmpty());

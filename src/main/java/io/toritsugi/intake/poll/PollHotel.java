@@ -99,15 +99,12 @@ class PollHotel {
         }
         LOG.warn("Polling hotel {} failed on our side", turn.hotel(), cause);
         results.failed(
-                turn,
-                new RemoteFailedException(
-                        new Failure(FailureCode.UNEXPECTED, "store", Map.of()), Fate.UNKNOWN));
+                turn, new RemoteFailedException(new Failure(FailureCode.UNEXPECTED, "store", Map.of()), Fate.UNKNOWN));
     }
 
     private UUID store(LincolnAnswer answer, int hotelId) throws IOException {
         try (var bytes = answer.open()) {
-            var delivery =
-                    receive.receivePolled(hotelId, bytes, answer.charset(), answer.askedAt(), answer.isWhole());
+            var delivery = receive.receivePolled(hotelId, bytes, answer.charset(), answer.askedAt(), answer.isWhole());
             if (!delivery.readable()) {
                 throw unsettled(FailureCode.REMOTE_NOT_SOAP);
             }
