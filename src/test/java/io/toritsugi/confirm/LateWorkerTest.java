@@ -69,7 +69,7 @@ class LateWorkerTest {
 
     @Test
     void within_its_lease_nobody_else_gets_it() {
-        worker().claim(hotel).orElseThrow();
+        assertThat(worker().claim(hotel)).isPresent();
         clock.forward(Duration.ofSeconds(30));
 
         assertThat(worker().claim(hotel)).isEmpty();

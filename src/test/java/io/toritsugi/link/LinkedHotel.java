@@ -164,6 +164,22 @@ public final class LinkedHotel implements AutoCloseable {
                 });
     }
 
+    /** Lets the time of the next poll come, and waits until it was made; it has to be linked and polled once. */
+    public void nextPoll() {
+        eventually(() -> {
+            if (state().path("polledAt").isNull()) {
+                throw new AssertionError("Not polled yet");
+            }
+        });
+        var before = state().path("polledAt").asText();
+        clock.forward(Duration.ofMinutes(2));
+        eventually(() -> {
+            if (state().path("polledAt").asText().equals(before)) {
+                throw new AssertionError("Not polled since " + before);
+            }
+        });
+    }
+
     public void forward(Duration by) {
         clock.forward(by);
     }
