@@ -41,6 +41,9 @@ class ConfirmationTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    ArchiveFailures archive;
+
     private LinkedHotel hotel;
 
     @BeforeEach
@@ -116,11 +119,12 @@ class ConfirmationTest {
     @Test
     void an_output_that_comes_again_under_another_id_is_confirmed_under_that() {
         var booked = hotel.book(2);
-        hotel.lincoln.faults().next(LincolnService.OUTPUT_COMPLETE, Fault.SOAP_FAULT, 1);
+        hotel.lincoln.faults().always(LincolnService.OUTPUT_COMPLETE, Fault.SOAP_FAULT);
         hotel.link();
         hotel.eventually(() -> assertThat(output().path("attempts").asInt()).isEqualTo(1));
-
         hotel.lincoln.faults().next(LincolnService.BOOKING_OUTPUT, Fault.CHANGED_OUTPUT_ID, 1);
+        hotel.nextPoll();
+        hotel.lincoln.faults().clear();
 
         hotel.inTheCourseOfTime(() -> assertThat(hotel.outputs())
                 .hasSize(2)
@@ -254,22 +258,34 @@ class ConfirmationTest {
     @Test
     void nothing_is_confirmed_while_an_answer_is_missing_in_which_the_output_may_have_grown() {
         hotel.lincoln.behave(Behaviour.usual().with(Redelivery.NEWER_ADDED));
-        hotel.lincoln.faults().next(LincolnService.OUTPUT_COMPLETE, Fault.SOAP_FAULT, 1);
+        hotel.lincoln.faults().always(LincolnService.OUTPUT_COMPLETE, Fault.SOAP_FAULT);
         var first = hotel.book(1);
         hotel.link();
         hotel.eventually(() -> assertThat(output().path("attempts").asInt()).isEqualTo(1));
 
-        // The next poll adds a booking to the output, and its answer is lost; then the confirmation is due.
+        // The next polls add a booking to the output, and their answers are lost; the confirmation is due and would
+        // succeed.
         var second = hotel.book(1);
-        hotel.lincoln.faults().next(LincolnService.BOOKING_OUTPUT, Fault.LOST_ANSWER, 1);
+        hotel.lincoln.faults().always(LincolnService.BOOKING_OUTPUT, Fault.LOST_ANSWER);
+        hotel.nextPoll();
+        hotel.lincoln.faults().clear();
+        hotel.lincoln.faults().always(LincolnService.BOOKING_OUTPUT, Fault.LOST_ANSWER);
+        hotel.forward(Duration.ofMinutes(10));
+        Awaitility.await()
+                .during(Duration.ofSeconds(4))
+                .atMost(Duration.ofSeconds(6))
+                .until(() -> !confirmedThere());
+        hotel.lincoln.faults().clear();
 
         hotel.inTheCourseOfTime(() -> assertThat(confirmedThere()).isTrue());
 
+        assertThat(hotel.lincoln.outputs(hotel.code))
+                .singleElement()
+                .satisfies(output -> assertThat(output.telegrams()).hasSize(2));
         hotel.eventually(() -> assertThat(hotel.held(first)).isEqualTo(1));
         hotel.eventually(() -> assertThat(hotel.held(second))
                 .as("what was confirmed was stored before")
                 .isEqualTo(1));
-        assertThat(hotel.lincoln.outputs(hotel.code)).hasSize(1);
     }
 
     @Test
@@ -279,9 +295,10 @@ class ConfirmationTest {
 
         FixtureHotel.map(hotel.admin, hotel.code, "9999", "TWN");
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(90))
-                .untilAsserted(() -> assertThat(archivedAt(failure).isNull()).isFalse());
+        hotel.eventually(() -> {
+            archive.archive();
+            assertThat(archivedAt(failure).isNull()).isFalse();
+        });
         assertThat(hotel.outputs()).isEmpty();
     }
 
