@@ -76,7 +76,11 @@ final class AnswerJudgement {
         if (head.success() == null) {
             return unknown(REMOTE_VERDICT_MISSING, Map.of());
         }
-        return "true".equals(head.success()) ? null : notAccepted(head);
+        if (!"true".equals(head.success())) {
+            return notAccepted(head);
+        }
+        // A list that breaks off is no list; half of the bookings is judged by who stores them.
+        return broken != null && service == RemoteService.ROOM_MASTER ? unknown(REMOTE_HALF_ANSWER, Map.of()) : null;
     }
 
     private RemoteFailedException notAccepted(AnswerHead head) {

@@ -8,15 +8,24 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.toritsugi.SettableClock;
 import io.toritsugi.simulator.Fault;
 import io.toritsugi.simulator.LincolnService;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -305,11 +314,38 @@ class ConnectionTest {
     }
 
     @Test
-    void a_port_without_tls_is_said_to_have_none() {
-        hotel.link(Map.of(
-                "poll", false, "address", hotel.lincoln.baseUri().toString().replace("http:", "https:")));
+    void a_certificate_that_nobody_vouches_for_is_not_trusted() throws Exception {
+        var server = HttpsServer.create(new InetSocketAddress("localhost", 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(selfSigned()));
+        server.createContext("/", HttpExchange::close);
+        server.start();
+        try {
+            hotel.link(Map.of(
+                    "poll",
+                    false,
+                    "address",
+                    "https://localhost:" + server.getAddress().getPort()));
 
-        assertThat(tested("en").path("code").asText()).isEqualTo("remote.tls");
+            var result = tested("en");
+
+            assertThat(result.path("code").asText()).isEqualTo("remote.tls");
+            assertThat(result.path("message").asText()).startsWith("No secure connection (TLS): localhost");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void a_port_that_says_nothing_is_not_waited_for_beyond_its_time() throws IOException {
+        try (var silent = new ServerSocket(0)) {
+            hotel.link(Map.of(
+                    "poll", false, "connectTimeoutMs", 500, "address", "https://localhost:" + silent.getLocalPort()));
+
+            var result = tested("en");
+
+            assertThat(result.path("code").asText()).isEqualTo("remote.connect_timeout");
+            assertThat(result.path("durationMs").asInt()).isLessThan(5000);
+        }
     }
 
     @Test
@@ -326,6 +362,38 @@ class ConnectionTest {
                 .post(hotel.house.path("/connection/test"), Map.of())
                 .expect(200)
                 .json();
+    }
+
+    /** As the JDK's own tool makes one. */
+    private static SSLContext selfSigned() throws Exception {
+        var file = Path.of("target", "link-test", "self-signed.p12");
+        Files.createDirectories(file.getParent());
+        Files.deleteIfExists(file);
+        var made = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-alias",
+                        "localhost",
+                        "-dname",
+                        "CN=localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        "changeit",
+                        "-keystore",
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(made.waitFor()).isZero();
+        var keys = KeyStore.getInstance(file.toFile(), "changeit".toCharArray());
+        var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, "changeit".toCharArray());
+        var context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context;
     }
 
     private static String hex(String text) {
