@@ -18,6 +18,7 @@ with cause as (
       and (:channel::text is null or f.channel = :channel)
       and (:bookingNumber::text is null or f.booking_number = :bookingNumber)
       and (:fingerprint::text is null or f.fingerprint = :fingerprint)
+      and (:archived::boolean or f.archived_at is null)
     group by f.hotel_id, f.fingerprint),
      page as (
          select c.*

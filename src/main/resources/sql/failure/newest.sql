@@ -10,6 +10,7 @@ where (:hotel::integer is null or page.hotel_id = :hotel)
   and (:channel::text is null or page.channel = :channel)
   and (:bookingNumber::text is null or page.booking_number = :bookingNumber)
   and (:fingerprint::text is null or page.fingerprint = :fingerprint)
+  and (:archived::boolean or page.archived_at is null)
   and (:before::bigint is null or page.id < :before)
 order by page.id desc
 limit :limit

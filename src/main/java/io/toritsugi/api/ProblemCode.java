@@ -40,6 +40,12 @@ public enum ProblemCode {
     INTAKE_RATE_LIMITED("intake.rate_limited", HttpStatus.TOO_MANY_REQUESTS),
     DELIVERY_UNKNOWN("intake.delivery_unknown", HttpStatus.NOT_FOUND),
 
+    CONNECTION_UNKNOWN("connection.unknown", HttpStatus.NOT_FOUND),
+    MAINTENANCE_UNKNOWN("connection.maintenance_unknown", HttpStatus.NOT_FOUND),
+    OUTPUT_UNKNOWN("output.unknown", HttpStatus.NOT_FOUND),
+    OUTPUT_CONFIRMED("output.confirmed", HttpStatus.CONFLICT),
+    OUTPUT_WAITING("output.waiting", HttpStatus.CONFLICT),
+
     RESERVATION_UNKNOWN("reservation.unknown", HttpStatus.NOT_FOUND),
     TELEGRAM_UNKNOWN("telegram.unknown", HttpStatus.NOT_FOUND),
     FAILURE_UNKNOWN("failure.unknown", HttpStatus.NOT_FOUND),

@@ -34,6 +34,10 @@ public record FailureCase(
         String resolution,
 
         @Nullable OffsetDateTime resolvedAt,
+
+        @Schema(description = "When it left the cache: its output confirmed, its booking resolved") @Nullable
+        OffsetDateTime archivedAt,
+
         OffsetDateTime createdAt,
         OffsetDateTime updatedAt,
 

@@ -4,6 +4,7 @@ import static io.toritsugi.failure.FailureClass.DUPLICATE;
 import static io.toritsugi.failure.FailureClass.NO_AVAILABILITY;
 import static io.toritsugi.failure.FailureClass.OUT_OF_ORDER;
 import static io.toritsugi.failure.FailureClass.PARSE;
+import static io.toritsugi.failure.FailureClass.REMOTE;
 import static io.toritsugi.failure.FailureClass.ROOM_MAPPING;
 import static io.toritsugi.failure.FailureClass.SYSTEM;
 import static io.toritsugi.failure.FailureClass.VALIDATION;
@@ -61,6 +62,30 @@ public enum FailureCode {
     UNKNOWN_BOOKING("order.unknown_booking", OUT_OF_ORDER, Healing.BY_EVENT),
     STALE("order.stale", OUT_OF_ORDER, Healing.NOTHING_TO_HEAL),
     AFTER_CANCELLATION("order.after_cancellation", OUT_OF_ORDER, Healing.BY_EVENT_OR_PERSON),
+
+    REMOTE_HOST_UNKNOWN("remote.host_unknown", REMOTE, Healing.BY_EVENT_OR_PERSON),
+    REMOTE_REFUSED("remote.refused", REMOTE, Healing.BY_RETRY),
+    REMOTE_UNREACHABLE("remote.unreachable", REMOTE, Healing.BY_RETRY),
+    REMOTE_CONNECT_TIMEOUT("remote.connect_timeout", REMOTE, Healing.BY_RETRY),
+    REMOTE_READ_TIMEOUT("remote.read_timeout", REMOTE, Healing.BY_RETRY),
+    REMOTE_TLS("remote.tls", REMOTE, Healing.BY_EVENT_OR_PERSON),
+    REMOTE_ANSWER_LOST("remote.answer_lost", REMOTE, Healing.BY_RETRY),
+    REMOTE_HALF_ANSWER("remote.half_answer", REMOTE, Healing.BY_RETRY),
+    REMOTE_HTTP_STATUS("remote.http_status", REMOTE, Healing.BY_RETRY),
+    REMOTE_HTML_PAGE("remote.html_page", REMOTE, Healing.BY_RETRY),
+    REMOTE_SOAP_FAULT("remote.soap_fault", REMOTE, Healing.BY_RETRY),
+    REMOTE_NOT_SOAP("remote.not_soap", REMOTE, Healing.BY_RETRY),
+    REMOTE_VERDICT_MISSING("remote.verdict_missing", REMOTE, Healing.BY_RETRY),
+    REMOTE_TOO_LARGE("remote.too_large", REMOTE, Healing.BY_RETRY),
+    REMOTE_TOO_MANY_REQUESTS("remote.too_many_requests", REMOTE, Healing.BY_RETRY),
+    REMOTE_NOT_ACCEPTED("remote.not_accepted", REMOTE, Healing.BY_RETRY),
+    REMOTE_CREDENTIALS("remote.credentials", REMOTE, Healing.BY_EVENT_OR_PERSON),
+    REMOTE_NO_CREDENTIALS("remote.no_credentials", REMOTE, Healing.BY_EVENT_OR_PERSON),
+    REMOTE_KEYS_LOST("remote.keys_lost", REMOTE, Healing.BY_EVENT_OR_PERSON),
+    REMOTE_BACKING_OFF("remote.backing_off", REMOTE, Healing.BY_RETRY),
+    REMOTE_CIRCUIT_OPEN("remote.circuit_open", REMOTE, Healing.BY_RETRY),
+    REMOTE_RATE_LIMITED("remote.rate_limited", REMOTE, Healing.BY_RETRY),
+    REMOTE_NOT_CONFIRMED("remote.not_confirmed", REMOTE, Healing.BY_EVENT_OR_PERSON),
 
     DATABASE_UNAVAILABLE("system.database", SYSTEM, Healing.BY_RETRY),
     UNEXPECTED("system.unexpected", SYSTEM, Healing.BY_RETRY);

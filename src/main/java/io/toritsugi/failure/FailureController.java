@@ -92,10 +92,13 @@ class FailureController {
                     @RequestParam(required = false)
                     @Nullable
                     String sort,
+            @Parameter(description = "Also those that have left the cache: confirmed and resolved")
+                    @RequestParam(defaultValue = "false")
+                    boolean archived,
             PageAsked page,
             Locale language) {
         var scope = hotels.scope(hotel);
-        var asked = new FailuresAsked(failureClass, code, state, channel, bookingNumber, fingerprint);
+        var asked = new FailuresAsked(failureClass, code, state, channel, bookingNumber, fingerprint, archived);
         if (groupBy != null) {
             return byCause(scope, asked, groupBy, page, language);
         }

@@ -118,6 +118,7 @@ public class FailureDesk {
                 row.getString("fingerprint"),
                 row.getString("resolution"),
                 LocalMoment.orNull(row, "resolved_at", zone),
+                LocalMoment.orNull(row, "archived_at", zone),
                 LocalMoment.of(row, "created_at", zone),
                 LocalMoment.of(row, "updated_at", zone),
                 translated == null ? null : privacy.json(translated, List.of()),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Which failures are asked for; null means any, but for the state, where it means the open ones.
  *
  * @param code a code of the catalogue
+ * @param archived whether those are asked for, too, that have left the cache
  */
 record FailuresAsked(
         @Nullable FailureClass failureClass,
@@ -17,7 +18,8 @@ record FailuresAsked(
         @Nullable String state,
         @Nullable String channel,
         @Nullable String bookingNumber,
-        @Nullable String fingerprint) {
+        @Nullable String fingerprint,
+        boolean archived) {
 
     private static final Set<String> OPEN = Set.of("waiting", "retrying", "escalated");
     private static final Set<String> CLOSED = Set.of("resolved", "dismissed");
@@ -47,6 +49,7 @@ record FailuresAsked(
         parameters.put("channel", channel);
         parameters.put("bookingNumber", bookingNumber);
         parameters.put("fingerprint", fingerprint);
+        parameters.put("archived", archived);
         return parameters;
     }
 }

@@ -51,6 +51,7 @@ public class ImportCache {
                     availability_version = excluded.availability_version,
                     resolution           = null,
                     resolved_at          = null,
+                    archived_at          = null,
                     updated_at           = excluded.updated_at
             returning id, telegram_id, attempts, state
             """;

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param envelope {@code telegram}, {@code answer} or {@code unreadable}
  * @param sha256 of the body as received
+ * @param output what is to be confirmed once this is committed; null when nothing is
  */
 record DeliveryClosing(
         String envelope,
         byte[] sha256,
         long bytes,
         int lines,
-        @Nullable String outputId) {}
+        @Nullable String outputId,
+        @Nullable OutputReceived output) {}

@@ -2,9 +2,11 @@ package io.toritsugi.intake;
 
 import io.toritsugi.booking.ChannelDirectory;
 import io.toritsugi.database.TimeOrderedId;
+import io.toritsugi.failure.FailureCode;
 import io.toritsugi.reservation.TelegramHead;
 import io.toritsugi.telegram.DeliveryReader;
 import io.toritsugi.telegram.DeliverySummary;
+import io.toritsugi.telegram.Envelope;
 import io.toritsugi.telegram.ReadTelegram;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,15 +58,53 @@ public class ReceiveDelivery {
      *     answer that were complete before are stored
      * @throws io.toritsugi.telegram.EmptyDeliveryException when there is nothing in it
      */
-    StoredDelivery receive(
+    public StoredDelivery receive(
             int hotelId, String via, @Nullable Long apiKeyId, InputStream body, boolean gzip, @Nullable String charset)
             throws IOException {
         Instant receivedAt = Instant.ofEpochMilli(clock.millis());
         var delivery = new Delivery(TimeOrderedId.at(receivedAt), receivedAt, hotelId, via, apiKeyId);
         var chunk = new Chunk(delivery);
         DeliverySummary summary = reader.read(body, gzip, charset, chunk::add);
-        chunk.close(summary);
+        chunk.close(summary, null);
         return new StoredDelivery(delivery.id(), receivedAt, summary, chunk.waiting());
+    }
+
+    /**
+     * Reads, stores and feeds a polled answer; its output may be confirmed from the commit of its last telegrams on. Of one that
+     * breaks off the complete telegrams are stored and nothing is to be confirmed: the rest comes again with them.
+     *
+     * @param body the bytes as they came; closed by the caller
+     * @param charset the charset that the transport names; null when none
+     * @param askedAt when the poll was sent
+     * @param arrivedWhole false when the connection broke before the end; then what stands behind the last complete telegram is
+     *     no telegram of anybody and is not kept
+     */
+    public PolledDelivery receivePolled(
+            int hotelId, InputStream body, @Nullable String charset, Instant askedAt, boolean arrivedWhole)
+            throws IOException {
+        Instant receivedAt = Instant.ofEpochMilli(clock.millis());
+        var delivery = new Delivery(TimeOrderedId.at(receivedAt), receivedAt, hotelId, "poll", null);
+        var chunk = new Chunk(delivery);
+        var remainder = new AtomicBoolean();
+        DeliverySummary summary = reader.read(body, false, charset, read -> {
+            remainder.compareAndSet(false, isRemainder(read));
+            if (arrivedWhole || !isRemainder(read)) {
+                chunk.add(read);
+            }
+        });
+        boolean readable = summary.envelope() == Envelope.ANSWER;
+        boolean whole = arrivedWhole && !remainder.get();
+        var outputId = summary.outputId();
+        chunk.close(
+                summary,
+                readable && whole && outputId != null
+                        ? new OutputReceived(hotelId, outputId, delivery.id(), receivedAt, askedAt)
+                        : null);
+        return new PolledDelivery(delivery.id(), readable, whole);
+    }
+
+    private static boolean isRemainder(ReadTelegram read) {
+        return read.failure() != null && read.failure().code() == FailureCode.PARSE_REMAINDER;
     }
 
     /** Gathers telegrams until they are worth a commit. */
@@ -92,13 +133,14 @@ public class ReceiveDelivery {
             }
         }
 
-        void close(DeliverySummary summary) {
+        void close(DeliverySummary summary, @Nullable OutputReceived output) {
             flush(new DeliveryClosing(
                     summary.envelope().name().toLowerCase(Locale.ROOT),
                     summary.sha256(),
                     summary.bytes(),
                     summary.lines(),
-                    summary.outputId()));
+                    summary.outputId(),
+                    output));
         }
 
         /** All telegrams of the delivery, when one commit stored them and each is new and waits for its import. */

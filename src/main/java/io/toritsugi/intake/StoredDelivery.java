@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A delivery that is committed as a whole.
  *
+ * @param id as in the receipt
+ * @param receivedAt to the millisecond
+ * @param summary what it turned out to be
  * @param waiting its telegrams in document order, when each of them was new and waits for its import; null when only the
  *     telegram table knows how they stand
  */
-record StoredDelivery(
+public record StoredDelivery(
         UUID id,
         Instant receivedAt,
         DeliverySummary summary,

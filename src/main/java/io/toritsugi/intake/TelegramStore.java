@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,11 +72,17 @@ class TelegramStore {
     private final JdbcTemplate jdbc;
     private final DuplicateTelegrams duplicates;
     private final RefuseTelegrams refuse;
+    private final ApplicationEventPublisher events;
 
-    TelegramStore(JdbcTemplate jdbc, DuplicateTelegrams duplicates, RefuseTelegrams refuse) {
+    TelegramStore(
+            JdbcTemplate jdbc,
+            DuplicateTelegrams duplicates,
+            RefuseTelegrams refuse,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.duplicates = duplicates;
         this.refuse = refuse;
+        this.events = events;
     }
 
     /**
@@ -88,6 +95,9 @@ class TelegramStore {
     public StoredChunk store(Delivery delivery, List<ArrivedTelegram> chunk, @Nullable DeliveryClosing closing) {
         if (closing != null) {
             storeDelivery(delivery, closing);
+            if (closing.output() != null) {
+                events.publishEvent(closing.output());
+            }
         }
         if (chunk.isEmpty()) {
             return new StoredChunk(List.of());

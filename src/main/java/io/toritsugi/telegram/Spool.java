@@ -15,18 +15,20 @@ import org.jspecify.annotations.Nullable;
  * Bytes that can be written once and read often: in memory as long as they are few, beyond that in a temporary file, which
  * nobody else can read and which is gone when the spool is closed. For one thread.
  */
-final class Spool implements Closeable {
+public final class Spool implements Closeable {
 
     private final int memoryLimit;
     private byte[] memory = new byte[0];
     private @Nullable FileChannel file;
     private long size;
 
-    Spool(int memoryLimit) {
+    /** @param memoryLimit most bytes that are held in memory */
+    public Spool(int memoryLimit) {
         this.memoryLimit = memoryLimit;
     }
 
-    void write(byte[] bytes, int from, int length) throws IOException {
+    /** Adds bytes at the end. */
+    public void write(byte[] bytes, int from, int length) throws IOException {
         if (file == null && size + length > memoryLimit) {
             file = temporaryFile();
             writeFully(file, memory, 0, (int) size);
@@ -43,11 +45,13 @@ final class Spool implements Closeable {
         size += length;
     }
 
-    long size() {
+    /** How many bytes there are. */
+    public long size() {
         return size;
     }
 
-    InputStream open() {
+    /** All bytes from the first on; several may be open at once. */
+    public InputStream open() {
         return open(0, size);
     }
 

@@ -43,6 +43,13 @@ class OpenApiTest {
         "get,/api/v1/notifications,400 401 403",
         "get,/api/v1/notifications/{id},401 403 404",
         "post,/api/v1/notifications/{id}/acknowledge,400 401 403 404",
+        "get,/api/v1/hotels/{hotel}/connection,401 403 404",
+        "put,/api/v1/hotels/{hotel}/connection,400 401 403 404",
+        "post,/api/v1/hotels/{hotel}/connection/test,401 403 404",
+        "get,/api/v1/hotels/{hotel}/connection/maintenance,400 401 403 404",
+        "get,/api/v1/outputs,400 401 403",
+        "get,/api/v1/outputs/{id},401 403 404",
+        "post,/api/v1/outputs/{id}/retry,401 403 404",
         "get,/api/v1/routes,401",
         "post,/api/v1/routes/{id}/start,401 403 404",
         "post,/api/v1/routes/{id}/stop,401 403 404"

@@ -104,7 +104,34 @@ class QueryPlanTest {
                 query("retry/claim-due", Map.of("#worker", "w", "#leaseUntil", now(), "#now", now(), "#limit", 50)),
                 query("monitor/attempts-of-telegram", Map.of("telegram", 4711L)),
                 query("monitor/attempts-of-hotel", Map.of("hotel", 7, "from", now().minusDays(1), "to", now())),
-                query("confirm/claim-due", Map.of("#worker", "w", "#leaseUntil", now(), "#now", now(), "#limit", 50)),
+                query("confirm/claim-due", Map.of("worker", "w", "now", now(), "hotel", 7)),
+                query("confirm/hotels-with-due", Map.of("now", now())),
+                query("confirm/settle-waiting", Map.of("now", now())),
+                query("confirm/settle-by-poll", Map.of("now", now())),
+                query("confirm/output-arrived", outputOfHotel("receivedAt", now(), "askedAt", now())),
+                query("confirm/known-bytes", outputOfHotel("sha256", new byte[32])),
+                outputs("hotel", 1, "before", 90_000L, "open", false),
+                outputs("state", "due", "open", true),
+                outputs("before", 90_000L, "open", false),
+                query("confirm/whole", Map.of("ids", new Long[] {4711L, 4712L})),
+                query(
+                        "confirm/archive-failures",
+                        Map.of("after", 0L, "limit", 1000, "now", now(), "resolvedBefore", now(), "clear", true)),
+                query("link/connection-of-hotel", Map.of("hotel", 1)),
+                query("link/claim-turn", Map.of("hotel", 1, "worker", "w", "leaseUntil", now(), "now", now())),
+                query(
+                        "link/claim-polls",
+                        Map.of(
+                                "worker",
+                                "w",
+                                "leaseUntil",
+                                now(),
+                                "now",
+                                now(),
+                                "hotels",
+                                new String[] {"H1"},
+                                "limit",
+                                8)),
                 query("notify/incidents", incidents("hotel", 1, "living", true)),
                 query("notify/incidents", incidents("living", true, "afterSeen", now(), "afterId", 4711L)),
                 query("notify/one-incident", Map.of("id", 4711L)),
@@ -158,8 +185,16 @@ class QueryPlanTest {
                                 "afterId",
                                 "afterCount",
                                 "afterNewest"),
-                        Map.of("limit", 51),
+                        Map.of("limit", 51, "archived", false),
                         given));
+    }
+
+    private static Arguments outputs(Object... given) {
+        return query("confirm/outputs", given(List.of("hotel", "state", "before"), Map.of("limit", 51), given));
+    }
+
+    private static Map<String, Object> outputOfHotel(Object... given) {
+        return given(List.of(), Map.of("hotel", 1, "outputId", "O4711"), given);
     }
 
     private static Map<String, Object> incidents(Object... given) {

@@ -38,7 +38,8 @@ insert into inventory (room_type_id, night, hotel_id, rooms, sold)
 select t.id, date '2027-01-01' + n, t.hotel_id, 20, n % 20 from room_type t, generate_series(0, 599) n;
 
 insert into import_failure (id, telegram_id, hotel_id, channel, channel_key, booking_number, kind, failure_class, failure_code,
-                            stage, fingerprint, state, mapping_version, availability_version, resolved_at, created_at, updated_at)
+                            stage, fingerprint, state, mapping_version, availability_version, resolved_at, archived_at,
+                            created_at, updated_at)
 overriding system value
 select n, n * 2 - 1,
        case when n % 2 = 0 then 1 else 1 + n % 20 end,
@@ -46,7 +47,8 @@ select n, n * 2 - 1,
        case when n % 3 = 0 then 'NO_AVAILABILITY' else 'ROOM_MAPPING' end, 'mapping.unknown_code', 'map', 'f' || n % 500,
        case when n % 40 = 0 then 'escalated' when n % 40 = 1 then 'waiting' else 'resolved' end,
        case when n % 800 < 2 then 4 else 5 end, case when n % 800 < 2 then 4 else 5 end,
-       case when n % 40 < 2 then null else now() end, now(), now()
+       case when n % 40 < 2 then null else now() end,
+       case when n % 40 < 2 or n > 99500 then null else now() end, now(), now()
 from generate_series(1, 100000) n;
 
 insert into retry_queue (failure_id, hotel_id, due_at, priority, attempt)
@@ -64,6 +66,12 @@ insert into output (hotel_id, output_id, state, first_received_at, last_received
 select 1 + n % 20, 'O' || n, case when n % 500 = 0 then 'due' else 'confirmed' end, now(), now(), now(),
        case when n % 500 = 0 then null else now() end
 from generate_series(1, 100000) n;
+
+insert into output_delivery (output_ref, delivery_id)
+select n, ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid from generate_series(1, 100000) n;
+
+insert into hotel_connection (hotel_id, address, system_id, credentials, poll, next_poll_at)
+select id, 'https://lincoln.invalid/V1', 'T', '\x00', true, now() from hotel;
 
 insert into incident (hotel_id, fingerprint, category, code, state, first_seen, last_seen, resolved_at)
 select case when n % 2 = 0 then 1 else 1 + n % 20 end, 'f' || n, 'import', 'mapping.unknown_code',

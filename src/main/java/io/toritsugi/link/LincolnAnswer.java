@@ -1,0 +1,86 @@
+package io.toritsugi.link;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer of BookingInfoOutput that says that it succeeded, not yet read further. To be closed by who asked for it; for one
+ * thread.
+ */
+public final class LincolnAnswer implements Closeable {
+
+    private final @Nullable ReceivedAnswer bytes;
+    private final @Nullable AnswerHead head;
+    private final @Nullable String charset;
+    private final Instant askedAt;
+
+    private LincolnAnswer(
+            @Nullable ReceivedAnswer bytes, @Nullable AnswerHead head, @Nullable String charset, Instant askedAt) {
+        this.bytes = bytes;
+        this.head = head;
+        this.charset = charset;
+        this.askedAt = askedAt;
+    }
+
+    static LincolnAnswer of(ReceivedAnswer bytes, AnswerHead head, @Nullable String charset, Instant askedAt) {
+        return new LincolnAnswer(bytes, head, charset, askedAt);
+    }
+
+    /** TL-Lincoln found nothing. */
+    static LincolnAnswer nothing(Instant askedAt) {
+        return new LincolnAnswer(null, null, null, askedAt);
+    }
+
+    /** Whether there is neither a booking in it nor an output to confirm. */
+    public boolean isEmpty() {
+        return head == null || (!head.hasBookings() && head.outputId() == null);
+    }
+
+    /** Whether any booking is in it. */
+    public boolean hasBookings() {
+        return head != null && head.hasBookings();
+    }
+
+    /** Whether all of it came. */
+    public boolean isWhole() {
+        return bytes == null || bytes.broken() == null;
+    }
+
+    /** The output to confirm, where it is named before the bookings; null where it is not. */
+    public @Nullable String outputId() {
+        return head == null ? null : head.outputId();
+    }
+
+    /** The charset that the transport names; null when none. */
+    public @Nullable String charset() {
+        return charset;
+    }
+
+    /** When it was asked for. */
+    public Instant askedAt() {
+        return askedAt;
+    }
+
+    /** The bytes as they came. */
+    public InputStream open() {
+        return bytes == null ? InputStream.nullInputStream() : bytes.open();
+    }
+
+    /** SHA-256 of the bytes as they came; to be asked once. */
+    public byte[] sha256() {
+        if (bytes == null) {
+            throw new IllegalStateException("An answer of nothing has no bytes");
+        }
+        return bytes.sha256();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (bytes != null) {
+            bytes.close();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+-- How a hotel reaches TL-Lincoln, and how it went lately. Index: hotel_connection's primary key.
+select c.hotel_id,
+       h.code as hotel,
+       h.time_zone,
+       h.confirm_policy,
+       c.version,
+       c.address,
+       c.system_id,
+       c.credentials,
+       c.poll,
+       c.poll_seconds,
+       c.night_poll_seconds,
+       c.day_begins,
+       c.day_ends,
+       c.connect_timeout_ms,
+       c.read_timeout_ms,
+       c.requests_per_minute,
+       c.rows_per_request,
+       c.max_answer_bytes,
+       c.breaker_failures,
+       c.breaker_open_ms,
+       c.alarm_after,
+       c.polled_at,
+       c.polled_well_at,
+       c.next_poll_at,
+       c.poll_failures,
+       c.backoff_until,
+       c.last_code,
+       c.last_args,
+       c.updated_at
+from hotel_connection c
+         join hotel h on h.id = c.hotel_id
+where c.hotel_id = :hotel

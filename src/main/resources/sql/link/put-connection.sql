@@ -1,0 +1,35 @@
+-- Makes a hotel's connection or changes what is given of it; null leaves as it is, or to the default of a new one. It is polled
+-- at once; who is another partner from now on did not ask for patience. Index: hotel_connection's primary key.
+insert into hotel_connection as c (hotel_id, address, system_id, credentials, poll, poll_seconds, night_poll_seconds, day_begins,
+                                   day_ends, connect_timeout_ms, read_timeout_ms, requests_per_minute, rows_per_request,
+                                   max_answer_bytes, breaker_failures, breaker_open_ms, alarm_after, next_poll_at, updated_at)
+values (:hotel, coalesce(:address::text, (select address from hotel_connection where hotel_id = :hotel)),
+        coalesce(:systemId::text, (select system_id from hotel_connection where hotel_id = :hotel)), :sealed::bytea,
+        coalesce(:poll::boolean, false), coalesce(:pollSeconds::integer, 120), coalesce(:nightPollSeconds::integer, 300),
+        coalesce(:dayBegins::time, '07:00'), coalesce(:dayEnds::time, '23:00'), coalesce(:connectTimeout::integer, 10000),
+        coalesce(:readTimeout::integer, 90000), coalesce(:requestsPerMinute::integer, 30),
+        coalesce(:rowsPerRequest::integer, 30), coalesce(:maxAnswerBytes::bigint, 1073741824),
+        coalesce(:breakerFailures::integer, 5), coalesce(:breakerOpen::integer, 60000), coalesce(:alarmAfter::integer, 3),
+        :now, :now)
+on conflict (hotel_id) do update
+    set address             = coalesce(:address::text, c.address),
+        system_id           = coalesce(:systemId::text, c.system_id),
+        credentials         = coalesce(:sealed::bytea, c.credentials),
+        poll                = coalesce(:poll::boolean, c.poll),
+        poll_seconds        = coalesce(:pollSeconds::integer, c.poll_seconds),
+        night_poll_seconds  = coalesce(:nightPollSeconds::integer, c.night_poll_seconds),
+        day_begins          = coalesce(:dayBegins::time, c.day_begins),
+        day_ends            = coalesce(:dayEnds::time, c.day_ends),
+        connect_timeout_ms  = coalesce(:connectTimeout::integer, c.connect_timeout_ms),
+        read_timeout_ms     = coalesce(:readTimeout::integer, c.read_timeout_ms),
+        requests_per_minute = coalesce(:requestsPerMinute::integer, c.requests_per_minute),
+        rows_per_request    = coalesce(:rowsPerRequest::integer, c.rows_per_request),
+        max_answer_bytes    = coalesce(:maxAnswerBytes::bigint, c.max_answer_bytes),
+        breaker_failures    = coalesce(:breakerFailures::integer, c.breaker_failures),
+        breaker_open_ms     = coalesce(:breakerOpen::integer, c.breaker_open_ms),
+        alarm_after         = coalesce(:alarmAfter::integer, c.alarm_after),
+        backoff_step        = case when :elsewhere::boolean then 0 else c.backoff_step end,
+        backoff_until       = case when :elsewhere::boolean then null else c.backoff_until end,
+        next_poll_at        = :now,
+        version             = c.version + 1,
+        updated_at          = :now
