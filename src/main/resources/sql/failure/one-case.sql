@@ -7,6 +7,8 @@ select h.time_zone,
        f.resolved_at,
        f.created_at,
        f.updated_at,
+       f.snoozed_until,
+       f.version,
        p.translated
 from import_failure f
          join hotel h on h.id = f.hotel_id
