@@ -39,12 +39,7 @@ public class FailureActions {
      * @param changes what was changed in the booking; empty when nothing
      */
     public record Done(
-            int hotelId,
-            String action,
-            @Nullable String reason,
-            String before,
-            String after,
-            List<Change> changes) {
+            int hotelId, String action, @Nullable String reason, String before, String after, List<Change> changes) {
 
         public Done {
             changes = List.copyOf(changes);
@@ -62,9 +57,7 @@ public class FailureActions {
      * @param after how it is now
      */
     public record Change(
-            String field,
-            @Nullable Object before,
-            @Nullable Object after) {}
+            String field, @Nullable Object before, @Nullable Object after) {}
 
     /** Records an action; the audit names the fields that were changed, but not what stands in them. */
     public void record(Caller caller, long failureId, Done done) {

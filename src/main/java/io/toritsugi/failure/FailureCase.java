@@ -47,7 +47,9 @@ public record FailureCase(
         @Schema(description = "Null unless it is left alone until then") @Nullable
         OffsetDateTime snoozedUntil,
 
-        @Schema(description = "To be sent back with an action") int version,
+        @Schema(description = "To be sent back with an action")
+        int version,
+
         List<Action> actions,
         List<Possible> possibleActions) {
 

@@ -137,11 +137,7 @@ class FailureController {
         var caller = Caller.current();
         caller.require(Role.OPERATOR);
         dismissal.dismiss(
-                caller,
-                hotels.require(desk.hotelOf(id)),
-                id,
-                wanted.reason().strip(),
-                wanted.version());
+                caller, hotels.require(desk.hotelOf(id)), id, wanted.reason().strip(), wanted.version());
         return desk.show(id, language, GuestPrivacy.of(caller));
     }
 

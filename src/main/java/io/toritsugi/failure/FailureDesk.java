@@ -168,8 +168,8 @@ public class FailureDesk {
                             action.spelling(),
                             obstacle.isEmpty(),
                             obstacle.map(refusal -> refusal.code().code()).orElse(null),
-                            obstacle.map(refusal ->
-                                            problems.document(refusal, language, "").detail())
+                            obstacle.map(refusal -> problems.document(refusal, language, "")
+                                            .detail())
                                     .orElse(null));
                 })
                 .toList();

@@ -45,7 +45,9 @@ public class OpenFailures {
         public void require(PossibleAction action) {
             action.obstacle(code, kind).ifPresent(obstacle -> {
                 throw new ProblemException(
-                        obstacle, Map.of("code", code.code(), "found", String.valueOf(bytes)), Map.of("class", code.failureClass()));
+                        obstacle,
+                        Map.of("code", code.code(), "found", String.valueOf(bytes)),
+                        Map.of("class", code.failureClass()));
             });
         }
     }
@@ -83,8 +85,7 @@ public class OpenFailures {
                     ProblemCode.FAILURE_CLOSED, Map.of("state", found.state()), Map.of("state", found.state()));
         }
         if (version != null && version != found.version()) {
-            throw new ProblemException(
-                    ProblemCode.CONFLICT_VERSION, Map.of(), Map.of("version", found.version()));
+            throw new ProblemException(ProblemCode.CONFLICT_VERSION, Map.of(), Map.of("version", found.version()));
         }
         return found;
     }

@@ -27,7 +27,8 @@ public class RetryPolicies {
     public Map<Integer, RetryPolicy> of(Collection<Integer> hotelIds) {
         var policies = new HashMap<Integer, RetryPolicy>();
         hotelIds.forEach(hotel -> policies.put(hotel, schedule.policy()));
-        jdbc.sql("select hotel_id, base_seconds, cap_seconds, attempts from retry_policy where hotel_id = any (:hotels)")
+        jdbc.sql(
+                        "select hotel_id, base_seconds, cap_seconds, attempts from retry_policy where hotel_id = any (:hotels)")
                 .param("hotels", hotelIds.stream().distinct().toArray(Integer[]::new))
                 .query(row -> {
                     policies.put(

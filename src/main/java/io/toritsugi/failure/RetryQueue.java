@@ -4,7 +4,6 @@ import io.toritsugi.database.Columns;
 import io.toritsugi.database.SqlFile;
 import java.sql.PreparedStatement;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -127,8 +126,7 @@ public class RetryQueue {
         for (var row : taken) {
             next = next.after(row);
         }
-        return new Page(
-                taken.stream().sorted(Taken.ORDER).map(Taken::claim).toList(), next);
+        return new Page(taken.stream().sorted(Taken.ORDER).map(Taken::claim).toList(), next);
     }
 
     /** Renews claims for a worker who is still at it; those that somebody else has taken meanwhile are passed over. */

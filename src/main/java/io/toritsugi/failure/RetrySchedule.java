@@ -26,8 +26,9 @@ public record RetrySchedule(
 
     public RetrySchedule {
         if (jitter < 0 || jitter >= 1 || lease.toSeconds() < 1) {
-            throw new IllegalArgumentException("toritsugi.retry: expected 0 <= jitter < 1 and lease >= 1s, found jitter="
-                    + jitter + " lease=" + lease);
+            throw new IllegalArgumentException(
+                    "toritsugi.retry: expected 0 <= jitter < 1 and lease >= 1s, found jitter=" + jitter + " lease="
+                            + lease);
         }
         new RetryPolicy(base, cap, attempts);
     }

@@ -73,12 +73,7 @@ public class SnoozeFailure {
      */
     @Transactional
     public void snooze(
-            Caller caller,
-            HotelRef hotel,
-            long id,
-            Instant until,
-            @Nullable String reason,
-            @Nullable Integer version) {
+            Caller caller, HotelRef hotel, long id, Instant until, @Nullable String reason, @Nullable Integer version) {
         lock.hold(hotel.id());
         var failure = failures.hold(id, version);
         var end = OffsetDateTime.ofInstant(until, ZoneOffset.UTC);

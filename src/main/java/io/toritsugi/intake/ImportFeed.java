@@ -97,7 +97,8 @@ public class ImportFeed {
         var grounded = telegramIds.stream().filter(id -> !isInFlight(id)).toList();
         var fed = new ArrayList<Long>();
         var loaded = raw.load(grounded).stream().collect(Collectors.toMap(RawTelegram::id, Function.identity()));
-        for (var telegram : grounded.stream().map(loaded::get).filter(Objects::nonNull).toList()) {
+        for (var telegram :
+                grounded.stream().map(loaded::get).filter(Objects::nonNull).toList()) {
             var task = new ImportTask(
                     telegram.head(),
                     telegram.bytes(),

@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 
 /** A stored telegram with its bytes, and with what people decided about it. */
-record RawTelegram(
-        TelegramHead head, Instant receivedAt, byte[] bytes, String encoding, TelegramOverride override) {
+record RawTelegram(TelegramHead head, Instant receivedAt, byte[] bytes, String encoding, TelegramOverride override) {
 
     long id() {
         return head.id();

@@ -21,7 +21,8 @@ public final class LaneBatch {
     private final Map<Long, UpgradeSuggestion> suggestions = new HashMap<>();
 
     LaneBatch(List<PreparedTelegram> telegrams) {
-        // A telegram can be handed over twice (by its receiver and by the search for unfinished ones, or by a worker who is
+        // A telegram can be handed over twice (by its receiver and by the search for unfinished ones, or by a worker
+        // who is
         // late and by who took his retry over): once is enough, and of two claims the newer one counts.
         this.telegrams = List.copyOf(telegrams.stream()
                 .collect(Collectors.toMap(

@@ -21,8 +21,7 @@ public record PreparedTelegram(
         @Nullable RetryClaim claim) {
 
     /** A telegram that needs no claim. */
-    public PreparedTelegram(
-            TelegramHead head, Instant receivedAt, Trigger trigger, long begunNanos, Reading reading) {
+    public PreparedTelegram(TelegramHead head, Instant receivedAt, Trigger trigger, long begunNanos, Reading reading) {
         this(head, receivedAt, trigger, begunNanos, reading, null);
     }
 

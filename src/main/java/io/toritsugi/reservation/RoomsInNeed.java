@@ -39,7 +39,10 @@ public class RoomsInNeed {
         var wanted = new ArrayList<Set<NightKey>>();
         var all = new TreeMap<NightKey, Integer>();
         for (int room = 0; room < types.size(); room++) {
-            var nights = nights(types.get(room), stay.rooms().get(room).firstNight(), stay.rooms().get(room).endDate());
+            var nights = nights(
+                    types.get(room),
+                    stay.rooms().get(room).firstNight(),
+                    stay.rooms().get(room).endDate());
             wanted.add(nights);
             nights.forEach(night -> all.merge(night, 1, Integer::sum));
         }
@@ -74,8 +77,7 @@ public class RoomsInNeed {
         return held == null ? Map.of() : held.nights();
     }
 
-    private static Set<NightKey> nights(
-            @Nullable RoomTypeRef type, LocalDate first, LocalDate end) {
+    private static Set<NightKey> nights(@Nullable RoomTypeRef type, LocalDate first, LocalDate end) {
         var nights = new TreeSet<NightKey>();
         if (type != null) {
             first.datesUntil(end).forEach(night -> nights.add(new NightKey(type.id(), night)));

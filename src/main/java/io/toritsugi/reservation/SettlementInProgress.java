@@ -75,16 +75,8 @@ final class SettlementInProgress {
 
     /** Settles a telegram that belongs to no booking. */
     void refuse(PreparedTelegram telegram, Failure failure) {
-        settled.add(
-                settle(
-                        telegram.head(),
-                        telegram,
-                        telegram.trigger(),
-                        null,
-                        Verdict.waiting(failure),
-                        null,
-                        null,
-                        List.of()));
+        settled.add(settle(
+                telegram.head(), telegram, telegram.trigger(), null, Verdict.waiting(failure), null, null, List.of()));
     }
 
     /** Joins what a batch brings of one booking with what is stored of it. */

@@ -61,8 +61,8 @@ public record WaitsFor(List<Code> rooms, List<Night> nights) {
     /** How many rooms have to be free on the nights that lacked some. */
     static List<Night> nights(Set<NightKey> lacking, Map<NightKey, Integer> wanted, Map<NightKey, Integer> held) {
         return lacking.stream()
-                .map(night -> new Night(
-                        night.roomTypeId(), night.night(), wanted.get(night) - held.getOrDefault(night, 0)))
+                .map(night ->
+                        new Night(night.roomTypeId(), night.night(), wanted.get(night) - held.getOrDefault(night, 0)))
                 .toList();
     }
 }

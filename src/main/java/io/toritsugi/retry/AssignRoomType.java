@@ -102,7 +102,8 @@ class AssignRoomType {
                         wanted.reason(),
                         failure.state(),
                         settled.failure() == null ? "resolved" : failure.state(),
-                        List.of(new FailureActions.Change("assignedType", codes(before.assignment()), codes(assignment)))));
+                        List.of(new FailureActions.Change(
+                                "assignedType", codes(before.assignment()), codes(assignment)))));
         return settled;
     }
 

@@ -28,7 +28,9 @@ record BulkOperation(
         @Schema(allowableValues = {"canary", "running", "paused", "cancelled", "done"})
         String state,
 
-        @Schema(description = "1: one failure; 2: ten more; 3: the rest") int wave,
+        @Schema(description = "1: one failure; 2: ten more; 3: the rest")
+        int wave,
+
         int total,
         int done,
         int failed,

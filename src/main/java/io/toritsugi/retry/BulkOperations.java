@@ -63,10 +63,12 @@ class BulkOperations {
                         """)
                 .param("id", id)
                 .param("hotel", hotelId)
-                .param("action", wanted.action().name())
+                .param("action", wanted.action().spelling())
                 .param("arguments", wanted.arguments() == null ? "{}" : write(wanted.arguments()))
                 .param("filter", write(wanted.filter()))
-                .param("reason", wanted.reason() == null ? null : wanted.reason().strip())
+                .param(
+                        "reason",
+                        wanted.reason() == null ? null : wanted.reason().strip())
                 .param("who", caller.name())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
@@ -159,10 +161,7 @@ class BulkOperations {
                             ended_at = :now,
                             skipped  = skipped + (select count(*) from left_over)
                         where id = :id
-                        """)
-                .param("id", id)
-                .param("now", OffsetDateTime.now(clock))
-                .update();
+                        """).param("id", id).param("now", OffsetDateTime.now(clock)).update();
         audit.record("bulk.cancelled", hotelOf(id), "bulk/" + id, Map.of("state", state), null);
     }
 

@@ -1,6 +1,7 @@
 package io.toritsugi.retry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.toritsugi.api.ProblemException;
 import io.toritsugi.failure.FailureClass;
@@ -10,6 +11,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +27,16 @@ record BulkWanted(
 
     /** What can be done to many failures at once. */
     enum Action {
-        retry,
-        assign,
-        dismiss,
-        snooze
+        RETRY,
+        ASSIGN,
+        DISMISS,
+        SNOOZE;
+
+        /** The spelling of the API and of the database. */
+        @JsonValue
+        String spelling() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** What the action needs to know: {@code roomType} to assign, {@code until} to snooze. */
@@ -42,7 +50,9 @@ record BulkWanted(
     /** Open failures, narrowed as in the list of failures. */
     @Schema(name = "BulkOperationFilter")
     record Filter(
-            @Nullable @Schema(description = "A hotel's code; absent: all that one may act for") String hotel,
+            @Nullable @Schema(description = "A hotel's code; absent: all that one may act for")
+            String hotel,
+
             @JsonProperty("class") @Nullable FailureClass failureClass,
             @Nullable String code,
 
@@ -65,16 +75,16 @@ record BulkWanted(
     /** @throws ProblemException {@code request.invalid} where the action lacks what it needs */
     void check(SnoozeFailure snoozing) {
         var given = Objects.requireNonNullElse(arguments, new Arguments(null, null));
-        if (action == Action.assign && given.roomType() == null) {
+        if (action == Action.ASSIGN && given.roomType() == null) {
             throw ProblemException.ofField("arguments.roomType");
         }
-        if (action == Action.snooze) {
+        if (action == Action.SNOOZE) {
             if (given.until() == null) {
                 throw ProblemException.ofField("arguments.until");
             }
             snoozing.check(given.until().toInstant());
         }
-        if (action == Action.dismiss && (reason == null || reason.isBlank())) {
+        if (action == Action.DISMISS && (reason == null || reason.isBlank())) {
             throw ProblemException.ofField("reason");
         }
     }

@@ -119,7 +119,8 @@ class BulkWork {
         }
         var settled = open.isEmpty()
                 ? Map.<Long, SettledTelegram>of()
-                : processing.process(open.keySet().stream().map(Item::telegramId).toList());
+                : processing.process(
+                        open.keySet().stream().map(Item::telegramId).toList());
         open.forEach((item, failure) -> {
             var verdict = settled.get(item.telegramId());
             if (verdict == null) {
@@ -145,7 +146,6 @@ class BulkWork {
             return Result.done(item, "resolved");
         }
         var fingerprint = Fingerprint.of(failure);
-        return Result.failed(
-                item, failure.code().code(), fingerprint.equals(item.fingerprint()) ? fingerprint : null);
+        return Result.failed(item, failure.code().code(), fingerprint.equals(item.fingerprint()) ? fingerprint : null);
     }
 }

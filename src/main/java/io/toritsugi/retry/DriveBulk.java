@@ -169,12 +169,11 @@ class DriveBulk {
 
     private int perform(Claim claim, List<Item> items) {
         try {
-            return inTransaction(() -> hold(claim)
-                            .map(step -> end(step, work.perform(step, items))))
+            return inTransaction(() -> hold(claim).map(step -> end(step, work.perform(step, items))))
                     .orElse(0);
         } catch (ProblemException refused) {
-            return inTransaction(() -> hold(claim)
-                            .map(step -> end(step, List.of(BulkWork.refused(step, items.get(0), refused)))))
+            return inTransaction(() ->
+                            hold(claim).map(step -> end(step, List.of(BulkWork.refused(step, items.get(0), refused)))))
                     .orElse(0);
         } catch (TransientDataAccessException lostARace) {
             throw lostARace;
@@ -191,8 +190,8 @@ class DriveBulk {
         }
         var item = items.get(0);
         LOG.error("Failure {} stops in bulk operation {}", item.failureId(), claim.id(), broken);
-        return inTransaction(() -> hold(claim)
-                        .map(step -> end(step, List.of(Result.failed(item, "system.unexpected", null)))))
+        return inTransaction(() ->
+                        hold(claim).map(step -> end(step, List.of(Result.failed(item, "system.unexpected", null)))))
                 .orElse(0);
     }
 
@@ -265,9 +264,7 @@ class DriveBulk {
                         row.getLong("telegram_id"),
                         row.getString("fingerprint"),
                         new HotelRef(
-                                row.getInt("hotel_id"),
-                                row.getString("hotel"),
-                                ZoneId.of(row.getString("time_zone")))))
+                                row.getInt("hotel_id"), row.getString("hotel"), ZoneId.of(row.getString("time_zone")))))
                 .list();
     }
 
@@ -300,9 +297,8 @@ class DriveBulk {
     }
 
     private static int count(List<Result> results, String state) {
-        return (int) results.stream()
-                .filter(result -> result.state().equals(state))
-                .count();
+        return (int)
+                results.stream().filter(result -> result.state().equals(state)).count();
     }
 
     private record Claim(UUID id, long fence) {}

@@ -77,10 +77,7 @@ class EditBooking {
      *
      * @param failure why it is refused; null unless it is
      */
-    record Edited(
-            Outcome outcome,
-            @Nullable Failure failure,
-            List<Change> changes) {}
+    record Edited(Outcome outcome, @Nullable Failure failure, List<Change> changes) {}
 
     /**
      * Corrects and processes.
@@ -104,12 +101,7 @@ class EditBooking {
     private Edited edit(Caller caller, HotelRef hotel, OpenFailure failure, Wanted wanted) {
         var telegramId = failure.telegramId();
         var before = fields.of(telegramId, processing.read(telegramId).orElse(null));
-        overrides.add(
-                telegramId,
-                overrides.of(telegramId).with(wanted.edit()),
-                "edit",
-                caller.name(),
-                wanted.reason());
+        overrides.add(telegramId, overrides.of(telegramId).with(wanted.edit()), "edit", caller.name(), wanted.reason());
         var reading = processing.read(telegramId).orElse(null);
         var changes = fields.changes(before, fields.of(telegramId, reading), wanted.edit());
         if (reading instanceof Reading.Refused refused) {

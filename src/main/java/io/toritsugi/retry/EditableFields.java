@@ -62,8 +62,8 @@ class EditableFields {
             fields.put(
                     ROOMS,
                     stay.rooms().stream()
-                            .map(room -> new BookingEdit.Room(
-                                    room.code(), room.adults(), room.children(), room.amounts()))
+                            .map(room ->
+                                    new BookingEdit.Room(room.code(), room.adults(), room.children(), room.amounts()))
                             .toList());
             fields.put(ROOM_TOTAL, stay.roomTotal());
         }

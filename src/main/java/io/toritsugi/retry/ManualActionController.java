@@ -101,8 +101,7 @@ class ManualActionController {
                     caller,
                     hotel,
                     id,
-                    new EditBooking.Wanted(
-                            wanted.fields().edit(), stripped(wanted.reason()), wanted.version(), trial));
+                    new EditBooking.Wanted(wanted.fields().edit(), stripped(wanted.reason()), wanted.version(), trial));
             return answer(trial, edited, desk.show(id, language, GuestPrivacy.of(caller)), language);
         } catch (InvalidEditException invalid) {
             throw problem(invalid.failure(), language);
@@ -137,7 +136,9 @@ class ManualActionController {
             @NotBlank @Size(max = 32) @Schema(example = "TWN")
             String roomType,
 
-            @Schema(description = "Numbers of the booking's rooms, from 1; absent: those that need it") @Nullable @Size(min = 1, max = 500)
+            @Schema(description = "Numbers of the booking's rooms, from 1; absent: those that need it")
+            @Nullable
+            @Size(min = 1, max = 500)
             List<@NotNull Integer> rooms,
 
             @Nullable @Size(max = 500) String reason,

@@ -51,9 +51,10 @@ class RetryPolicyController {
 
     @Operation(
             summary = "Set when failures of a hotel are tried again",
-            description = "Needs MANAGER. The wait before the n-th retry is `min(cap, base × 2^(n-1))`, give or take a tenth; "
-                    + "after `attempts` attempts in all a person is called. Holds from the next attempt on; nothing waits longer "
-                    + "than the new cap.")
+            description =
+                    "Needs MANAGER. The wait before the n-th retry is `min(cap, base × 2^(n-1))`, give or take a tenth; "
+                            + "after `attempts` attempts in all a person is called. Holds from the next attempt on; nothing waits longer "
+                            + "than the new cap.")
     @PutMapping
     @Transactional
     Policy put(@PathVariable String hotel, @Valid @RequestBody Wanted wanted) {
