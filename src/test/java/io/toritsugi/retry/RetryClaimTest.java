@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -289,7 +290,9 @@ class RetryClaimTest {
     @Test
     void a_snooze_puts_the_retry_off_and_counts_as_no_attempt() {
         var failure = unmapped();
-        var until = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(3);
+        var until = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)
+                .plusDays(3)
+                .truncatedTo(ChronoUnit.SECONDS);
 
         var snoozed = failure.act("snooze", Map.of("until", until.toString(), "reason", "OTA answers on Friday"))
                 .expect(200)
