@@ -4,6 +4,7 @@ import io.toritsugi.database.Columns;
 import io.toritsugi.database.SqlFile;
 import java.sql.PreparedStatement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -138,10 +139,15 @@ public class RetryQueue {
         }
     }
 
-    /** Gives back claims of which nothing was begun, so that they are due again at once. */
-    public void giveBack(Collection<RetryClaim> claims) {
+    /**
+     * Gives back claims of which nothing was begun.
+     *
+     * @param wait after which time they are due again; zero: at once
+     */
+    public void giveBack(Collection<RetryClaim> claims, Duration wait) {
         if (!claims.isEmpty()) {
-            ofClaims(GIVE_BACK, claims).update();
+            var dueAt = wait.isZero() ? Instant.EPOCH : clock.instant().plus(wait);
+            ofClaims(GIVE_BACK, claims).param("dueAt", moment(dueAt)).update();
         }
     }
 

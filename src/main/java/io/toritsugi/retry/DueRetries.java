@@ -8,6 +8,7 @@ import io.toritsugi.intake.ImportFeed;
 import io.toritsugi.reservation.Trigger;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 class DueRetries {
 
     private static final int PAGE = 200;
+    private static final Duration NOT_NOW = Duration.ofMinutes(1);
 
     /** Below this share of free room the lanes have enough to do. */
     private static final double ENOUGH_ROOM = 0.5;
@@ -62,10 +64,9 @@ class DueRetries {
         var place = RetryQueue.Place.FIRST;
         while (feed.roomLeft() > ENOUGH_ROOM) {
             var page = queue.claim(worker, PAGE, place, cutOff);
-            int begun = begin(page.claims());
-            fed += begun;
+            fed += begin(page.claims());
             place = page.next();
-            if (page.claims().size() < PAGE || begun < PAGE) {
+            if (page.claims().size() < PAGE) {
                 break;
             }
         }
@@ -80,7 +81,8 @@ class DueRetries {
         held.add(begun);
         var rest = new ArrayList<>(claims);
         rest.removeAll(begun);
-        queue.giveBack(rest);
+        // What is under way already, or has lost its bytes, must not stand in the way of the others at every look.
+        queue.giveBack(rest, feed.roomLeft() > ENOUGH_ROOM ? NOT_NOW : Duration.ZERO);
         return begun.size();
     }
 

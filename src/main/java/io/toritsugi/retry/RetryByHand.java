@@ -16,6 +16,7 @@ import io.toritsugi.inventory.HotelLock;
 import io.toritsugi.reservation.Trigger;
 import io.toritsugi.telegram.ReadingLimits;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,7 @@ class RetryByHand {
         var begun = feed.feedAgain(List.of(claim), Trigger.MANUAL);
         held.add(begun);
         if (begun.isEmpty()) {
-            queue.giveBack(List.of(claim));
+            queue.giveBack(List.of(claim), Duration.ZERO);
         }
     }
 }

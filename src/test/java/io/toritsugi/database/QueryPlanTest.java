@@ -104,7 +104,7 @@ class QueryPlanTest {
                 query("retry/hotels-with-remote", Map.of()),
                 query("retry/renew-leases", claims(Map.of("leaseUntil", now()))),
                 query("retry/still-held", claims(Map.of())),
-                query("retry/give-back", claims(Map.of())),
+                query("retry/give-back", claims(Map.of("dueAt", now()))),
                 query("retry/gauges", Map.of("now", now(), "most", 20_000)),
                 failures("newest", "hotel", 1, "open", true, "state", "retrying"),
                 freeze("hotel", 1, "class", "ROOM_MAPPING"),

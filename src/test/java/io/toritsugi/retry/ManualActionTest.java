@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.toritsugi.api.HttpTest;
+import io.toritsugi.conformance.FixtureHotel;
 import io.toritsugi.conformance.House;
 import io.toritsugi.conformance.TelegramDocument;
 import java.nio.charset.StandardCharsets;
@@ -137,7 +138,7 @@ class ManualActionTest {
         var booking = House.booking("TARO MIHON", ARRIVAL, "9999");
         var failure = Case.of(house, house.send(booking));
         failure.act("assign", Map.of("roomType", "DBL")).expect(200);
-        map("9999", "JPN");
+        FixtureHotel.map(house.admin, house.hotel, "9999", "JPN");
 
         house.send(House.again(booking, "CancellationReport"));
 
@@ -159,8 +160,8 @@ class ManualActionTest {
 
         var modified = house.send(House.again(booking, "ModificationReport"));
         assertThat(modified.get("class").asText()).isEqualTo("ROOM_MAPPING");
-        assertThat(failure.reservation(booking.bookingNumber())).isEqualTo(before);
-        map("9999", "JPN");
+        assertThat(failure.reservation(booking.bookingNumber()).get("rooms")).isEqualTo(before.get("rooms"));
+        FixtureHotel.map(house.admin, house.hotel, "9999", "JPN");
         var second = Case.of(house, modified);
         await().atMost(SOON).until(() -> second.state().equals("resolved"));
         assertThat(failure.reservation(booking.bookingNumber())
@@ -305,17 +306,35 @@ class ManualActionTest {
     }
 
     @Test
-    void what_a_person_mended_heals_its_successors_too() {
-        var booking = booking();
-        var failure = Case.of(house, sendContradicting(booking));
-        var successor = Case.of(house, house.send(House.again(booking, "CancellationReport")));
+    void what_a_person_mended_settles_what_waited_before_it() {
+        var booking = House.booking("TARO MIHON", ARRIVAL, "9999");
+        var first = Case.of(house, house.send(booking));
+        var newest = Case.of(house, house.send(House.again(booking, "ModificationReport")));
 
-        failure.act("edit", Map.of("fields", Map.of("checkOut", "2027-04-03"))).expect(200);
+        newest.act("assign", Map.of("roomType", "FAM")).expect(200);
 
-        assertThat(failure.state()).isEqualTo("resolved");
-        assertThat(successor.state()).isEqualTo("resolved");
-        assertThat(failure.reservation(booking.bookingNumber()).get("status").asText())
-                .isEqualTo("cancelled");
+        assertThat(newest.state()).isEqualTo("resolved");
+        assertThat(first.state()).isEqualTo("resolved");
+        assertThat(first.show().get("resolution").asText()).isEqualTo("superseded");
+        assertThat(sold("FAM", ARRIVAL)).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_person_mended_leaves_a_successor_with_another_reason_waiting() {
+        var booking = House.booking("TARO MIHON", ARRIVAL, "9999");
+        var first = Case.of(house, house.send(booking));
+        var successor = Case.of(house, house.send(sentAgain(booking, "ModificationReport", ARRIVAL.plusDays(1))));
+
+        first.act("assign", Map.of("roomType", "FAM")).expect(200);
+
+        assertThat(first.state()).isEqualTo("resolved");
+        assertThat(successor.state()).isEqualTo("waiting");
+        assertThat(first.reservation(booking.bookingNumber()).get("checkIn").asText())
+                .isEqualTo(ARRIVAL.toString());
+        FixtureHotel.map(house.admin, house.hotel, "9999", "JPN");
+        await().atMost(SOON).until(() -> successor.state().equals("resolved"));
+        assertThat(first.reservation(booking.bookingNumber()).get("checkIn").asText())
+                .isEqualTo(ARRIVAL.plusDays(1).toString());
     }
 
     @Test
@@ -530,12 +549,6 @@ class ManualActionTest {
                 booking.nights(),
                 codes,
                 booking.price());
-    }
-
-    private void map(String code, String type) {
-        house.admin
-                .post(house.path("/mappings"), Map.of("channel", "*", "code", code, "roomType", type))
-                .expect(201);
     }
 
     private static JsonNode change(JsonNode answer, String field) {

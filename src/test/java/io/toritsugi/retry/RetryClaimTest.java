@@ -156,9 +156,10 @@ class RetryClaimTest {
             occupied.commit();
         }
 
-        // The first claim was taken over and given back: its word counts for nothing, and the next look takes it again.
+        // The first claim was taken over and given back: its word counts for nothing, and a later look takes it again.
         await().atMost(SOON).until(() -> !feed.isInFlight(failure.telegram()));
         assertThat(failure.attempts()).isEqualTo(1);
+        clock.advance(Duration.ofMinutes(2));
         assertThat(due.feed()).isEqualTo(1);
         await().atMost(SOON).until(() -> failure.attempts() == 2);
     }
@@ -224,9 +225,12 @@ class RetryClaimTest {
         var now = Case.of(house, house.send(House.booking("TARO MIHON", today, "9999")));
         assertThat(priorities(now, near, far)).containsExactly(0, 1, 1);
 
+        jdbc.sql("update retry_queue set due_at = due_at - interval '1 hour' where failure_id = :id")
+                .param("id", far.id())
+                .update();
         clock.advance(Duration.ofHours(60));
         var page = queue.claim("before", 10, Place.FIRST, List.of());
-        queue.giveBack(page.claims());
+        queue.giveBack(page.claims(), Duration.ZERO);
         assertThat(page.claims()).extracting(RetryClaim::failureId).containsExactly(now.id(), far.id(), near.id());
         jdbc.sql("update retry_queue set due_at = due_at + interval '30 days'").update();
         due.feed();
@@ -242,7 +246,7 @@ class RetryClaimTest {
         clock.advance(Duration.ofMinutes(2));
 
         var first = queue.claim("worker", 2, Place.FIRST, List.of());
-        queue.giveBack(first.claims());
+        queue.giveBack(first.claims(), Duration.ZERO);
         var second = queue.claim("worker", 2, first.next(), List.of());
         var third = queue.claim("worker", 2, second.next(), List.of());
 
@@ -252,6 +256,22 @@ class RetryClaimTest {
                 .hasSize(5)
                 .doesNotHaveDuplicates();
         assertThat(queue.claim("worker", 5, Place.FIRST, List.of()).claims()).hasSize(2);
+    }
+
+    @Test
+    void what_has_lost_its_bytes_does_not_stand_in_the_way_of_others() {
+        for (int booking = 0; booking < 5; booking++) {
+            var lost = unmapped();
+            jdbc.sql("delete from telegram_raw where telegram_id = :telegram")
+                    .param("telegram", lost.telegram())
+                    .update();
+        }
+        var whole = unmapped();
+        clock.advance(Duration.ofMinutes(2));
+
+        assertThat(due.feed()).isEqualTo(1);
+        assertThat(due.feed()).isZero();
+        await().atMost(SOON).until(() -> whole.attempts() == 2);
     }
 
     @Test
