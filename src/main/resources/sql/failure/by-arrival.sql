@@ -4,7 +4,13 @@ select page.id
 from import_failure page
 where (:hotel::integer is null or page.hotel_id = :hotel)
   and (not :open::boolean or page.state in ('waiting', 'retrying', 'escalated'))
-  and (:state::text is null or page.state = :state)
+  and (:state::text is null
+    or :state = case
+                    when page.state not in ('waiting', 'retrying', 'escalated') then page.state
+                    when (select q.lease_until from retry_queue q where q.failure_id = page.id) > :now::timestamptz
+                        then 'retrying'
+                    when page.state = 'escalated' then 'escalated'
+                    else 'waiting' end)
   and (:class::text is null or page.failure_class = :class)
   and (:code::text is null or page.failure_code = :code)
   and (:channel::text is null or page.channel = :channel)

@@ -12,7 +12,13 @@ with cause as (
     from import_failure f
     where (:hotel::integer is null or f.hotel_id = :hotel)
       and (not :open::boolean or f.state in ('waiting', 'retrying', 'escalated'))
-      and (:state::text is null or f.state = :state)
+      and (:state::text is null
+        or :state = case
+                        when f.state not in ('waiting', 'retrying', 'escalated') then f.state
+                        when (select q.lease_until from retry_queue q where q.failure_id = f.id) > :now::timestamptz
+                            then 'retrying'
+                        when f.state = 'escalated' then 'escalated'
+                        else 'waiting' end)
       and (:class::text is null or f.failure_class = :class)
       and (:code::text is null or f.failure_code = :code)
       and (:channel::text is null or f.channel = :channel)

@@ -8,6 +8,8 @@ select h.time_zone,
        f.created_at,
        f.updated_at,
        f.archived_at,
+       f.snoozed_until,
+       f.version,
        p.translated
 from import_failure f
          join hotel h on h.id = f.hotel_id

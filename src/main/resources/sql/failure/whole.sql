@@ -1,4 +1,5 @@
--- Failures as they are listed, in the order of :ids. Indexes: the primary keys.
+-- Failures as they are listed, in the order of :ids. One is being tried as long as somebody holds its retry, and no longer.
+-- Indexes: the primary keys.
 select f.id,
        f.telegram_id,
        h.code       as hotel,
@@ -9,7 +10,11 @@ select f.id,
        f.failure_class,
        f.failure_code,
        f.failure_args,
-       f.state,
+       case
+           when f.state not in ('waiting', 'retrying', 'escalated') then f.state
+           when q.lease_until > :now::timestamptz then 'retrying'
+           when f.state = 'escalated' then 'escalated'
+           else 'waiting' end as state,
        f.attempts,
        q.due_at     as next_attempt_at,
        f.arrival,

@@ -2,6 +2,7 @@ package io.toritsugi.booking;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,5 +45,25 @@ public record BookedStay(
         rooms = List.copyOf(rooms);
         requests = List.copyOf(requests);
         flags = List.copyOf(flags);
+    }
+
+    /** The same stay with one flag more. */
+    BookedStay withFlag(String flag) {
+        return new BookedStay(
+                checkIn,
+                checkOut,
+                guest,
+                rooms,
+                roomTotal,
+                optionsTotal,
+                headerTotal,
+                discountTotal,
+                settlement,
+                dueOnSite,
+                planCode,
+                planName,
+                requests,
+                Stream.concat(flags.stream(), Stream.of(flag)).toList(),
+                details);
     }
 }

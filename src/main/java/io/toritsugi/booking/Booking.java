@@ -23,4 +23,12 @@ public record Booking(
         String bookingNumber,
         LocalDateTime sentAt,
         @Nullable BookedStay stay,
-        @Nullable Long cancellationCharge) {}
+        @Nullable Long cancellationCharge) {
+
+    /** The same booking, its stay with one flag more; a cancellation has none. */
+    public Booking withFlag(String flag) {
+        return stay == null
+                ? this
+                : new Booking(kind, dataId, channel, bookingNumber, sentAt, stay.withFlag(flag), cancellationCharge);
+    }
+}

@@ -55,6 +55,16 @@ public final class BookingTranslator {
         };
     }
 
+    /**
+     * Translates a telegram with a person's corrections in it.
+     *
+     * @throws TelegramFailedException as {@link #translate(AllotmentBookingReport)}
+     */
+    public Booking translate(AllotmentBookingReport report, BookingEdit edit) {
+        CorrectedReport.correct(report, edit);
+        return translate(report).withFlag(Flag.CORRECTED_BY_HAND.spelling());
+    }
+
     private static String key(FailureCode whenMissing, String field, @Nullable String sent) {
         var text = SentText.of(sent);
         if (text == null) {

@@ -17,7 +17,9 @@ enum Flag {
     NAME_FROM_TELEGRAM_TEXT,
     NAME_DAMAGED,
     AMOUNT_IS_NET_OF_COMMISSION,
-    UNKNOWN_CHANNEL;
+    UNKNOWN_CHANNEL,
+    /** A person corrected what was sent. */
+    CORRECTED_BY_HAND;
 
     String spelling() {
         return name().toLowerCase(Locale.ROOT);

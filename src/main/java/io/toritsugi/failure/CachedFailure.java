@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param availabilityVersion the version of the hotel's availability by which it was judged
  * @param translated the booking in the PMS's form, to be kept as JSON; null when it could not be read
  * @param suggestion upgrades or the proof of none, to be kept as JSON; null unless a room was lacking
+ * @param waitsFor what has to change for it to heal, to be kept as JSON ({@code rooms} with {@code code} and {@code type},
+ *     {@code nights} with {@code type}, {@code night} and {@code rooms}); null unless it waits for a mapping or for rooms
  */
 public record CachedFailure(
         long telegramId,
@@ -28,4 +30,5 @@ public record CachedFailure(
         long availabilityVersion,
         @Nullable Object translated,
         @Nullable Object suggestion,
+        @Nullable Object waitsFor,
         Instant at) {}

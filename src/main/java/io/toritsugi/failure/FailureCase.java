@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint the same for all failures of one cause
  * @param resolution how it ended: {@code healed}, {@code superseded} or {@code dismissed}; null while open
  * @param translated the booking in the PMS's form; null when it could not be read
+ * @param snoozedUntil until when it is left alone; null unless somebody said so and the time is still to come
+ * @param version counts what happened to it; to be sent back with an action, so that of two people who act at once the second
+ *     is told
  * @param actions what people did about it, the first first
+ * @param possibleActions what the caller can do about it, and why not
  */
 @Schema(name = "FailureCase")
 public record FailureCase(
@@ -44,17 +48,50 @@ public record FailureCase(
         @Schema(type = "object", description = "The booking in the PMS's form; without names for VIEWER") @Nullable
         JsonNode translated,
 
-        List<Action> actions) {
+        @Schema(description = "Null unless it is left alone until then") @Nullable
+        OffsetDateTime snoozedUntil,
+
+        @Schema(description = "To be sent back with an action")
+        int version,
+
+        List<Action> actions,
+        List<Possible> possibleActions) {
 
     /**
      * A hand that was laid on it.
      *
      * @param action {@code retry}, {@code dismiss}, …
+     * @param changes what was changed in the booking, a list of {@code field}, {@code before}, {@code after}; null when nothing
+     *     was, and for who may not see guests
      */
     @Schema(name = "FailureAction")
     public record Action(
             OffsetDateTime at,
             String who,
+
+            @Schema(allowableValues = {"retry", "assign", "edit", "dismiss", "snooze", "note"})
             String action,
-            @Nullable String reason) {}
+
+            @Nullable String reason,
+
+            @Schema(
+                    type = "object",
+                    description = "A list of `field`, `before`, `after`; null when nothing was changed, and for VIEWER")
+            @Nullable
+            JsonNode changes) {}
+
+    /**
+     * Something that can be done about it, or why it cannot.
+     *
+     * @param code which problem the call would be answered with; null when it is allowed
+     * @param message the same in words
+     */
+    @Schema(name = "FailureActionPossible")
+    public record Possible(
+            @Schema(allowableValues = {"retry", "assign", "edit", "dismiss", "snooze", "note"})
+            String action,
+
+            boolean allowed,
+            @Schema(example = "failure.closed") @Nullable String code,
+            @Nullable String message) {}
 }

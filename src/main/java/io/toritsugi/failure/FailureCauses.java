@@ -6,6 +6,7 @@ import io.toritsugi.database.LocalMoment;
 import io.toritsugi.database.SqlFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +23,12 @@ class FailureCauses {
 
     private final JdbcClient jdbc;
     private final StoredWords words;
+    private final Clock clock;
 
-    FailureCauses(JdbcClient jdbc, StoredWords words) {
+    FailureCauses(JdbcClient jdbc, StoredWords words, Clock clock) {
         this.jdbc = jdbc;
         this.words = words;
+        this.clock = clock;
     }
 
     /** A group and its place in the list: how many, and the number of the newest. */
@@ -38,7 +41,7 @@ class FailureCauses {
 
     /** The causes of what is asked for, the most frequent first; one more than the page shows, where there is one. */
     List<Placed> list(@Nullable Integer hotelId, FailuresAsked asked, PageAsked page, Locale language) {
-        var parameters = asked.parameters(hotelId);
+        var parameters = asked.parameters(hotelId, clock.instant());
         addPlace(page.after(), parameters);
         parameters.put("limit", page.rows());
         return jdbc.sql(BY_CAUSE)

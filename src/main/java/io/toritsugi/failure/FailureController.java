@@ -15,7 +15,9 @@ import io.toritsugi.api.PageAsked;
 import io.toritsugi.api.ProblemException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +40,22 @@ class FailureController {
     private final FailureDesk desk;
     private final FailureCauses causes;
     private final DismissFailure dismissal;
+    private final SnoozeFailure snoozing;
+    private final FailureNotes notes;
     private final HotelAccess hotels;
 
-    FailureController(FailureDesk desk, FailureCauses causes, DismissFailure dismissal, HotelAccess hotels) {
+    FailureController(
+            FailureDesk desk,
+            FailureCauses causes,
+            DismissFailure dismissal,
+            SnoozeFailure snoozing,
+            FailureNotes notes,
+            HotelAccess hotels) {
         this.desk = desk;
         this.causes = causes;
         this.dismissal = dismissal;
+        this.snoozing = snoozing;
+        this.notes = notes;
         this.hotels = hotels;
     }
 
@@ -121,13 +133,47 @@ class FailureController {
             summary = "Dismiss a failure for good",
             description =
                     "Needs OPERATOR. It is never tried again, and its telegram is never placed, whatever else arrives of its "
-                            + "booking. A closed one is refused (`failure.closed`).")
+                            + "booking. A closed one is refused (`failure.closed`), and so is one that changed since `version` "
+                            + "(`conflict.version`).")
     @PostMapping("/{id}/dismiss")
     FailureCase dismiss(@PathVariable long id, @Valid @RequestBody Dismissal wanted, Locale language) {
         var caller = Caller.current();
         caller.require(Role.OPERATOR);
-        dismissal.dismiss(hotels.require(desk.hotelOf(id)), id, wanted.reason().strip());
+        dismissal.dismiss(
+                caller, hotels.require(desk.hotelOf(id)), id, wanted.reason().strip(), wanted.version());
         return desk.show(id, language, GuestPrivacy.of(caller));
+    }
+
+    @Operation(
+            summary = "Leave a failure alone until a time",
+            description =
+                    "Needs OPERATOR. It is not tried by schedule before `until`, which lies at most 30 days ahead; that counts as "
+                            + "no attempt. A mapping, a freed room or a missing telegram still heals it at once. A closed one is "
+                            + "refused (`failure.closed`), and so is one that changed since `version` (`conflict.version`).")
+    @PostMapping("/{id}/snooze")
+    FailureCase snooze(@PathVariable long id, @Valid @RequestBody Snooze wanted, Locale language) {
+        var caller = Caller.current();
+        caller.require(Role.OPERATOR);
+        var until = wanted.until().toInstant();
+        snoozing.check(until);
+        snoozing.snooze(
+                caller, hotels.require(desk.hotelOf(id)), id, until, stripped(wanted.reason()), wanted.version());
+        return desk.show(id, language, GuestPrivacy.of(caller));
+    }
+
+    @Operation(
+            summary = "Write something down about a failure",
+            description = "Needs OPERATOR. For the next shift; nothing else changes. Also when it is over.")
+    @PostMapping("/{id}/note")
+    FailureCase note(@PathVariable long id, @Valid @RequestBody Note wanted, Locale language) {
+        var caller = Caller.current();
+        caller.require(Role.OPERATOR);
+        notes.add(caller, hotels.require(desk.hotelOf(id)), id, wanted.text().strip());
+        return desk.show(id, language, GuestPrivacy.of(caller));
+    }
+
+    private static @Nullable String stripped(@Nullable String reason) {
+        return reason == null || reason.isBlank() ? null : reason.strip();
     }
 
     private Page<FailureGroup> byCause(
@@ -150,5 +196,18 @@ class FailureController {
     @Schema(name = "FailureDismissal")
     record Dismissal(
             @NotBlank @Size(max = 500) @Schema(example = "booked by hand")
-            String reason) {}
+            String reason,
+
+            @Nullable Integer version) {}
+
+    @Schema(name = "FailureSnooze")
+    record Snooze(
+            @NotNull OffsetDateTime until,
+            @Nullable @Size(max = 500) String reason,
+            @Nullable Integer version) {}
+
+    @Schema(name = "FailureNote")
+    record Note(
+            @NotBlank @Size(max = 500) @Schema(example = "asked the OTA, answer by Friday")
+            String text) {}
 }

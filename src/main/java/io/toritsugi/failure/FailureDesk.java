@@ -7,15 +7,22 @@ import io.toritsugi.access.GuestPrivacy;
 import io.toritsugi.api.PageAsked;
 import io.toritsugi.api.ProblemCode;
 import io.toritsugi.api.ProblemException;
+import io.toritsugi.api.Problems;
 import io.toritsugi.database.LocalMoment;
 import io.toritsugi.database.SqlFile;
 import io.toritsugi.failure.FailureCase.Action;
+import io.toritsugi.failure.FailureCase.Possible;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,17 +38,21 @@ public class FailureDesk {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final StoredWords words;
+    private final Problems problems;
+    private final Clock clock;
 
-    FailureDesk(JdbcClient jdbc, ObjectMapper json, StoredWords words) {
+    FailureDesk(JdbcClient jdbc, ObjectMapper json, StoredWords words, Problems problems, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.words = words;
+        this.problems = problems;
+        this.clock = clock;
     }
 
     /** What is asked for; one more than the page shows, where there is one. */
     List<FailureLine> list(
             @Nullable Integer hotelId, FailuresAsked asked, FailureSort sort, PageAsked page, Locale language) {
-        var parameters = asked.parameters(hotelId);
+        var parameters = asked.parameters(hotelId, clock.instant());
         parameters.putAll(sort.after(page));
         parameters.put("limit", page.rows());
         var ids =
@@ -80,6 +91,7 @@ public class FailureDesk {
                 ? List.of()
                 : jdbc.sql(WHOLE)
                         .param("ids", ids.toArray(Long[]::new))
+                        .param("now", OffsetDateTime.now(clock))
                         .query((row, number) -> line(row, language))
                         .list();
     }
@@ -122,18 +134,56 @@ public class FailureDesk {
                 LocalMoment.of(row, "created_at", zone),
                 LocalMoment.of(row, "updated_at", zone),
                 translated == null ? null : privacy.json(translated, List.of()),
-                actions(line.id(), zone));
+                snoozedUntil(row, line, zone),
+                row.getInt("version"),
+                actions(line.id(), zone, privacy),
+                possible(line, language, privacy));
     }
 
-    private List<Action> actions(long id, ZoneId zone) {
+    private List<Action> actions(long id, ZoneId zone, GuestPrivacy privacy) {
         return jdbc.sql(ACTIONS)
                 .param("id", id)
                 .query((row, number) -> new Action(
                         LocalMoment.of(row, "done_at", zone),
                         row.getString("done_by"),
                         row.getString("action"),
-                        row.getString("reason")))
+                        row.getString("reason"),
+                        privacy == GuestPrivacy.OPEN ? read(row.getString("changes")) : null))
                 .list();
+    }
+
+    private @Nullable OffsetDateTime snoozedUntil(ResultSet row, FailureLine line, ZoneId zone) throws SQLException {
+        var until = LocalMoment.orNull(row, "snoozed_until", zone);
+        boolean over = until == null
+                || !FailuresAsked.isOpen(line.state())
+                || !until.toInstant().isAfter(clock.instant());
+        return over ? null : until;
+    }
+
+    /** Who sees guests is OPERATOR or above, and those are the ones who may act. */
+    private List<Possible> possible(FailureLine line, Locale language, GuestPrivacy privacy) {
+        return Arrays.stream(PossibleAction.values())
+                .map(action -> {
+                    var obstacle = obstacle(action, line, privacy);
+                    return new Possible(
+                            action.spelling(),
+                            obstacle.isEmpty(),
+                            obstacle.map(refusal -> refusal.code().code()).orElse(null),
+                            obstacle.map(refusal -> problems.document(refusal, language, "")
+                                            .detail())
+                                    .orElse(null));
+                })
+                .toList();
+    }
+
+    private static Optional<ProblemException> obstacle(PossibleAction action, FailureLine line, GuestPrivacy privacy) {
+        if (privacy != GuestPrivacy.OPEN) {
+            return Optional.of(new ProblemException(ProblemCode.FORBIDDEN, Map.of("role", "OPERATOR")));
+        }
+        if (action != PossibleAction.NOTE && !FailuresAsked.isOpen(line.state())) {
+            return Optional.of(new ProblemException(ProblemCode.FAILURE_CLOSED, Map.of("state", line.state())));
+        }
+        return action.obstacle(FailureCode.of(line.code()), line.kind()).map(ProblemException::new);
     }
 
     static ZoneId zone(ResultSet row) throws SQLException {

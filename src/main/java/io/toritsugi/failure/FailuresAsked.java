@@ -1,6 +1,9 @@
 package io.toritsugi.failure;
 
 import io.toritsugi.api.ProblemException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param code a code of the catalogue
  * @param archived whether those are asked for, too, that have left the cache
  */
-record FailuresAsked(
+public record FailuresAsked(
         @Nullable FailureClass failureClass,
         @Nullable String code,
         @Nullable String state,
@@ -25,7 +28,7 @@ record FailuresAsked(
     private static final Set<String> CLOSED = Set.of("resolved", "dismissed");
 
     /** @throws ProblemException {@code request.invalid} naming the parameter that makes no sense */
-    FailuresAsked {
+    public FailuresAsked {
         if (state != null && !OPEN.contains(state) && !CLOSED.contains(state)) {
             throw ProblemException.ofField("state");
         }
@@ -34,14 +37,25 @@ record FailuresAsked(
         }
     }
 
+    /** Whether closed ones are asked for. */
+    public boolean closed() {
+        return state != null && !isOpen(state);
+    }
+
     static boolean isOpen(String state) {
         return OPEN.contains(state);
     }
 
-    /** The parameters that all lists of failures have in common; the hotel is null for all hotels. */
-    Map<String, @Nullable Object> parameters(@Nullable Integer hotelId) {
+    /**
+     * The parameters that all lists of failures have in common.
+     *
+     * @param hotelId null for all hotels
+     * @param now by which it is judged which are being tried
+     */
+    public Map<String, @Nullable Object> parameters(@Nullable Integer hotelId, Instant now) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("hotel", hotelId);
+        parameters.put("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
         parameters.put("open", state == null || isOpen(state));
         parameters.put("state", state);
         parameters.put("class", failureClass == null ? null : failureClass.name());

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.toritsugi.database.Columns;
 import java.sql.PreparedStatement;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +49,7 @@ public class ImportCache {
                     arrival              = excluded.arrival,
                     mapping_version      = excluded.mapping_version,
                     availability_version = excluded.availability_version,
+                    version              = import_failure.version + 1,
                     resolution           = null,
                     resolved_at          = null,
                     archived_at          = null,
@@ -57,28 +58,15 @@ public class ImportCache {
             """;
 
     private static final String KEEP_PAYLOAD = """
-            insert into import_failure_payload (failure_id, translated, suggestion)
-            select failure_id, translated::jsonb, suggestion::jsonb
-            from unnest(?::bigint[], ?::text[], ?::text[]) as kept (failure_id, translated, suggestion)
+            insert into import_failure_payload (failure_id, translated, suggestion, waits_for)
+            select failure_id, translated::jsonb, suggestion::jsonb, waits_for::jsonb
+            from unnest(?::bigint[], ?::text[], ?::text[], ?::text[])
+                     as kept (failure_id, translated, suggestion, waits_for)
             on conflict (failure_id) do update
                 set translated = excluded.translated,
-                    suggestion = excluded.suggestion
+                    suggestion = excluded.suggestion,
+                    waits_for  = excluded.waits_for
             """;
-
-    private static final String SCHEDULE = """
-            insert into retry_queue (failure_id, hotel_id, due_at, priority, attempt)
-            select failure_id, hotel_id, due_at, priority, attempt
-            from unnest(?::bigint[], ?::integer[], ?::timestamptz[], ?::smallint[], ?::integer[])
-                     as scheduled (failure_id, hotel_id, due_at, priority, attempt)
-            on conflict (failure_id) do update
-                set due_at      = excluded.due_at,
-                    priority    = excluded.priority,
-                    attempt     = excluded.attempt,
-                    leased_by   = null,
-                    lease_until = null
-            """;
-
-    private static final String UNSCHEDULE = "delete from retry_queue where failure_id = any (?::bigint[])";
 
     private static final String ESCALATE = """
             update import_failure
@@ -91,6 +79,7 @@ public class ImportCache {
             set state       = 'resolved',
                 resolution  = closed.resolution,
                 resolved_at = closed.at,
+                version     = import_failure.version + 1,
                 updated_at  = closed.at
             from unnest(?::bigint[], ?::text[], ?::timestamptz[]) as closed (telegram_id, resolution, at)
             where import_failure.telegram_id = closed.telegram_id
@@ -101,11 +90,23 @@ public class ImportCache {
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
     private final RetrySchedule schedule;
+    private final RetryPolicies policies;
+    private final RetryQueue queue;
+    private final ApplicationEventPublisher events;
 
-    ImportCache(JdbcTemplate jdbc, ObjectMapper json, RetrySchedule schedule) {
+    ImportCache(
+            JdbcTemplate jdbc,
+            ObjectMapper json,
+            RetrySchedule schedule,
+            RetryPolicies policies,
+            RetryQueue queue,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.json = json;
         this.schedule = schedule;
+        this.policies = policies;
+        this.queue = queue;
+        this.events = events;
     }
 
     /** Keeps refused telegrams, each with its next retry where time may heal it; opens a closed one again. */
@@ -136,7 +137,7 @@ public class ImportCache {
                 row -> {
                     ids.add(row.getLong(1));
                 });
-        unschedule(ids);
+        queue.remove(ids);
     }
 
     private List<Kept> keepRows(Collection<CachedFailure> failures, Map<Long, CachedFailure> byTelegram) {
@@ -179,56 +180,48 @@ public class ImportCache {
                         .column("int8", Kept::id)
                         .column("text", row -> writeNullable(row.failure().translated()))
                         .column("text", row -> writeNullable(row.failure().suggestion()))
+                        .column("text", row -> writeNullable(row.failure().waitsFor()))
                         .bind(statement, 1));
     }
 
     private void scheduleRetries(List<Kept> kept) {
-        var again = kept.stream()
-                .filter(row -> row.failure().failure().code().retryable() && row.attempts() < schedule.attempts())
-                .toList();
-        var finished = kept.stream().filter(row -> !again.contains(row)).toList();
-        if (!again.isEmpty()) {
-            jdbc.update(
-                    SCHEDULE,
-                    (PreparedStatement statement) -> Columns.of(again)
-                            .column("int8", Kept::id)
-                            .column("int4", row -> row.failure().hotelId())
-                            .column(
-                                    "timestamptz",
-                                    row -> row.failure().at().plus(schedule.waitAfter(Math.max(1, row.attempts()))))
-                            .column("int2", this::priority)
-                            .column("int4", row -> row.attempts() + 1)
-                            .bind(statement, 1));
-        }
-        unschedule(finished.stream().map(Kept::id).toList());
-        var usedUp = finished.stream()
+        var policyOf = policies.of(kept.stream().map(Kept::hotelId).collect(Collectors.toSet()));
+        var byFuture = kept.stream()
+                .collect(Collectors.partitioningBy(
+                        row -> row.failure().failure().code().retryable()
+                                && row.attempts() < policyOf.get(row.hotelId()).attempts()));
+        queue.schedule(byFuture.get(true).stream()
+                .map(row -> scheduled(row, policyOf.get(row.hotelId())))
+                .toList());
+        var finished = byFuture.get(false);
+        queue.remove(finished.stream().map(Kept::id).toList());
+        escalate(finished.stream()
                 .filter(row -> !row.state().equals("escalated"))
-                .map(Kept::id)
-                .toList();
-        if (!usedUp.isEmpty()) {
-            jdbc.update(
-                    ESCALATE,
-                    (PreparedStatement statement) ->
-                            Columns.of(usedUp).column("int8", id -> id).bind(statement, 1));
-        }
+                .toList());
     }
 
-    private void unschedule(List<Long> ids) {
-        if (!ids.isEmpty()) {
-            jdbc.update(
-                    UNSCHEDULE,
-                    (PreparedStatement statement) ->
-                            Columns.of(ids).column("int8", id -> id).bind(statement, 1));
-        }
+    private RetryQueue.Scheduled scheduled(Kept row, RetryPolicy policy) {
+        var at = row.failure().at();
+        var wait = policy.waitAfter(Math.max(1, row.attempts()), schedule.jitter());
+        return new RetryQueue.Scheduled(row.id(), at.plus(wait), row.attempts() + 1, at);
     }
 
-    private int priority(Kept kept) {
-        LocalDate arrival = kept.failure().arrival();
-        if (arrival == null) {
-            return 1;
+    private void escalate(List<Kept> usedUp) {
+        if (usedUp.isEmpty()) {
+            return;
         }
-        var urgentUntil = kept.failure().at().plus(schedule.urgentWithin());
-        return arrival.atStartOfDay(ZoneOffset.UTC).toInstant().isAfter(urgentUntil) ? 1 : 0;
+        jdbc.update(
+                ESCALATE,
+                (PreparedStatement statement) ->
+                        Columns.of(usedUp).column("int8", Kept::id).bind(statement, 1));
+        events.publishEvent(new FailuresEscalated(usedUp.stream()
+                .map(row -> new FailuresEscalated.Escalated(
+                        row.id(),
+                        row.failure().telegramId(),
+                        row.hotelId(),
+                        row.failure().failure(),
+                        row.failure().at()))
+                .toList()));
     }
 
     private static String firstState(CachedFailure failure) {
@@ -247,5 +240,10 @@ public class ImportCache {
         }
     }
 
-    private record Kept(long id, CachedFailure failure, int attempts, String state) {}
+    private record Kept(long id, CachedFailure failure, int attempts, String state) {
+
+        int hotelId() {
+            return failure.hotelId();
+        }
+    }
 }

@@ -34,7 +34,7 @@ public class StoredWords {
     }
 
     /** The same for a failure whose facts are read already. */
-    String message(FailureCode code, Map<String, String> facts, Locale locale) {
+    public String message(FailureCode code, Map<String, String> facts, Locale locale) {
         return catalogue.message(code, facts, locale);
     }
 

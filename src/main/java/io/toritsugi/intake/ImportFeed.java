@@ -1,17 +1,23 @@
 package io.toritsugi.intake;
 
+import io.toritsugi.failure.RetryClaim;
 import io.toritsugi.reservation.LaneBatch;
 import io.toritsugi.reservation.Lanes;
 import io.toritsugi.reservation.Trigger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
@@ -69,37 +75,58 @@ public class ImportFeed {
     }
 
     /**
-     * Feeds stored telegrams again.
+     * Feeds stored telegrams again that were never decided.
      *
      * @return how many were fed; those in flight and those without room are left out
      */
     public int feed(Collection<Long> telegramIds, Trigger trigger) {
+        return feed(telegramIds, trigger, Map.of()).size();
+    }
+
+    /**
+     * Feeds failed telegrams again, by the right of these claims.
+     *
+     * @return the claims whose telegrams were fed; those in flight and those without room are left out
+     */
+    public List<RetryClaim> feedAgain(Collection<RetryClaim> claims, Trigger trigger) {
+        var byTelegram = new LinkedHashMap<Long, RetryClaim>();
+        claims.forEach(claim -> byTelegram.put(claim.telegramId(), claim));
+        return feed(byTelegram.keySet(), trigger, byTelegram).stream()
+                .map(byTelegram::get)
+                .toList();
+    }
+
+    private List<Long> feed(Collection<Long> telegramIds, Trigger trigger, Map<Long, RetryClaim> claims) {
         var grounded = telegramIds.stream().filter(id -> !isInFlight(id)).toList();
-        int fed = 0;
-        for (var telegram : raw.load(grounded)) {
+        var fed = new ArrayList<Long>();
+        var loaded = raw.load(grounded).stream().collect(Collectors.toMap(RawTelegram::id, Function.identity()));
+        for (var telegram :
+                grounded.stream().map(loaded::get).filter(Objects::nonNull).toList()) {
             var task = new ImportTask(
                     telegram.head(),
                     telegram.bytes(),
                     telegram.encoding(),
                     telegram.receivedAt(),
                     trigger,
-                    System.nanoTime());
+                    System.nanoTime(),
+                    telegram.override(),
+                    claims.get(telegram.id()));
             if (!depart(task, Duration.ZERO)) {
                 return fed;
             }
-            fed++;
+            fed.add(telegram.id());
         }
         return fed;
     }
 
     /** Whether a telegram is being worked on in this process. */
-    boolean isInFlight(long telegramId) {
+    public boolean isInFlight(long telegramId) {
         var flight = inFlight.get(telegramId);
         return flight != null && flight.since().isAfter(clock.instant().minus(LOST_AFTER));
     }
 
     /** How much room is left for telegrams in flight, as a share of all; 1 when nothing is in flight. */
-    double roomLeft() {
+    public double roomLeft() {
         return (double) kilobytes.availablePermits() / capacity;
     }
 

@@ -40,14 +40,15 @@ class ImportSteps {
         return xml.open(task.bytes(), task.encoding());
     }
 
-    /** Validates and translates the document into the PMS's form. */
-    public Booking translate(@Body AllotmentBookingReport report) {
-        return translator.translate(report);
+    /** Validates and translates the document into the PMS's form, with what people corrected in it. */
+    public Booking translate(@Body AllotmentBookingReport report, @ExchangeProperty("task") ImportTask task) {
+        var edit = task.override().edit();
+        return edit == null ? translator.translate(report) : translator.translate(report, edit);
     }
 
     /** Brings a booking to the door of its lane. */
     public PreparedTelegram prepare(@Body Booking booking, @ExchangeProperty("task") ImportTask task) {
-        return prepared(task, new Reading.Understood(booking));
+        return prepared(task, task.override().understood(booking));
     }
 
     /** Brings a refused telegram to the door of its lane, with what refused it. */
@@ -80,6 +81,7 @@ class ImportSteps {
     }
 
     private static PreparedTelegram prepared(ImportTask task, Reading reading) {
-        return new PreparedTelegram(task.head(), task.receivedAt(), task.trigger(), task.begunNanos(), reading);
+        return new PreparedTelegram(
+                task.head(), task.receivedAt(), task.trigger(), task.begunNanos(), reading, task.claim());
     }
 }

@@ -23,7 +23,9 @@ class ReadTelegramContent {
     Reading read(RawTelegram telegram) {
         try {
             var report = format.read(xml.open(telegram.bytes(), telegram.encoding()));
-            return new Reading.Understood(translator.translate(report));
+            var edit = telegram.override().edit();
+            var booking = edit == null ? translator.translate(report) : translator.translate(report, edit);
+            return telegram.override().understood(booking);
         } catch (TelegramFailedException refused) {
             return new Reading.Refused(refused.failure());
         }

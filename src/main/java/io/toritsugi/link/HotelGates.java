@@ -19,6 +19,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.toritsugi.failure.Failure;
 import io.toritsugi.failure.FailureCode;
+import io.toritsugi.failure.RemoteCircuit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +35,7 @@ import org.springframework.stereotype.Component;
  * does not answer. Made anew when the hotel's limits change. Safe for many threads.
  */
 @Component
-class HotelGates {
+class HotelGates implements RemoteCircuit {
 
     /** A partner who says no is there; these say that nobody sensible answers. */
     private static final Set<FailureCode> NOBODY_THERE = Set.of(
@@ -66,7 +67,8 @@ class HotelGates {
                         : new Gate(Limits.of(connection)));
     }
 
-    /** Whether the breaker of a hotel holds calls back at present; from memory, for this node. */
+    /** Whether the breaker of a hotel holds calls back at present; for this node. */
+    @Override
     public boolean isOpen(int hotelId) {
         var gate = gates.get(hotelId);
         return gate != null && gate.breaker.getState() == CircuitBreaker.State.OPEN;

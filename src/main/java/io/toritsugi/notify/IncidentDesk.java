@@ -7,6 +7,7 @@ import io.toritsugi.failure.Failure;
 import io.toritsugi.failure.FailureCode;
 import io.toritsugi.failure.FailureDismissed;
 import io.toritsugi.failure.FailureReplaced;
+import io.toritsugi.failure.FailuresEscalated;
 import io.toritsugi.failure.Fingerprint;
 import io.toritsugi.intake.TelegramsRepeated;
 import io.toritsugi.intake.TelegramsRepeated.Repetition;
@@ -106,6 +107,14 @@ class IncidentDesk {
         if (!moved.isEmpty()) {
             resolve(moved, "healed", batch.telegrams().get(0).settledAt());
         }
+    }
+
+    /** Of failures for which nobody had to be called before; those that were shown from the start are counted once. */
+    @EventListener
+    void note(FailuresEscalated escalated) {
+        raise(escalated.failures().stream()
+                .map(used -> new Raised(used.telegramId(), used.hotelId(), used.failure(), used.at()))
+                .toList());
     }
 
     @EventListener

@@ -37,9 +37,9 @@ final class LackingRooms {
     /** The question for upgrades: a booking of several rooms asks for the first type that lacks rooms. */
     static UpgradeRequest request(int hotelId, MappedStay stay, SortedSet<NightKey> lacking) {
         var type = firstLacking(stay, lacking);
-        int first = stay.types().indexOf(type);
+        int first = stay.assigned().indexOf(type);
         var room = stay.stay().rooms().get(first);
-        int rooms = (int) stay.types().stream().filter(type::equals).count();
+        int rooms = (int) stay.assigned().stream().filter(type::equals).count();
         return new UpgradeRequest(
                 hotelId,
                 type,
@@ -51,7 +51,7 @@ final class LackingRooms {
     }
 
     private static RoomTypeRef firstLacking(MappedStay stay, SortedSet<NightKey> lacking) {
-        return stay.types().stream()
+        return stay.assigned().stream()
                 .filter(type -> !nightsOf(type, lacking).isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No type of the stay lacks rooms: " + lacking));

@@ -82,12 +82,7 @@ public class Lane {
                 FailureCode.UNEXPECTED,
                 "persist",
                 Map.of("reason", broken.getClass().getSimpleName()));
-        settleBatch.settle(new LaneBatch(List.of(new PreparedTelegram(
-                head,
-                telegram.receivedAt(),
-                telegram.trigger(),
-                telegram.begunNanos(),
-                new Reading.Refused(failure)))));
+        settleBatch.settle(new LaneBatch(List.of(telegram.with(new Reading.Refused(failure)))));
     }
 
     private static boolean lostTheLastRoom(Throwable failure) {

@@ -1,10 +1,12 @@
 package io.toritsugi.reservation;
 
+import io.toritsugi.failure.RetryClaim;
 import io.toritsugi.upgrade.UpgradeSuggestion;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,14 +21,32 @@ public final class LaneBatch {
     private final Map<Long, UpgradeSuggestion> suggestions = new HashMap<>();
 
     LaneBatch(List<PreparedTelegram> telegrams) {
-        // A telegram can be handed over twice (by its receiver and by the search for unfinished ones): once is enough.
+        // A telegram can be handed over twice (by its receiver and by the search for unfinished ones, or by a worker
+        // who is
+        // late and by who took his retry over): once is enough, and of two claims the newer one counts.
         this.telegrams = List.copyOf(telegrams.stream()
                 .collect(Collectors.toMap(
                         telegram -> telegram.head().id(),
                         telegram -> telegram,
-                        (first, second) -> first,
+                        LaneBatch::rightful,
                         java.util.LinkedHashMap::new))
                 .values());
+    }
+
+    private static PreparedTelegram rightful(PreparedTelegram first, PreparedTelegram second) {
+        return second.claim() != null
+                        && (first.claim() == null
+                                || second.claim().fence() > first.claim().fence())
+                ? second
+                : first;
+    }
+
+    /** The claims by which some of its telegrams are tried again. */
+    List<RetryClaim> claims() {
+        return telegrams.stream()
+                .map(PreparedTelegram::claim)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** A batch of some of these telegrams, with what is known of them. */

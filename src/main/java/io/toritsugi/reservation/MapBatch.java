@@ -21,7 +21,7 @@ class MapBatch {
         for (var telegram : batch.telegrams()) {
             if (telegram.reading() instanceof Reading.Understood understood) {
                 var table = tables.get(telegram.head().hotelId());
-                batch.mapped().put(telegram.head().id(), MapRooms.map(understood.booking(), table));
+                batch.mapped().put(telegram.head().id(), MapRooms.map(understood, table));
             }
         }
         return batch;

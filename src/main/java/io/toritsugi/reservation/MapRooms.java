@@ -32,19 +32,30 @@ final class MapRooms {
             @Nullable MappedStay stay,
             @Nullable Failure failure) {}
 
-    static Mapped map(Booking booking, MappingTable table) {
+    /** A room that somebody assigned sleeps in the type that he chose; where nobody knows what was sold, that was it. */
+    static Mapped map(Reading.Understood understood, MappingTable table) {
+        var booking = understood.booking();
         var stay = booking.stay();
         if (stay == null) {
             return new Mapped(table.version(), null, null);
         }
         List<RoomTypeRef> types = new ArrayList<>();
+        List<RoomTypeRef> assigned = new ArrayList<>();
         Set<BookedRoom> unknown = new LinkedHashSet<>();
-        for (var room : stay.rooms()) {
+        for (int number = 1; number <= stay.rooms().size(); number++) {
+            var room = stay.rooms().get(number - 1);
+            var chosen = understood.assignment().ofRoom(number);
             table.roomType(booking.channel().name(), room.code(), stay.checkIn())
-                    .ifPresentOrElse(types::add, () -> unknown.add(room));
+                    .or(() -> chosen)
+                    .ifPresentOrElse(
+                            booked -> {
+                                types.add(booked);
+                                assigned.add(chosen.orElse(booked));
+                            },
+                            () -> unknown.add(room));
         }
         return unknown.isEmpty()
-                ? new Mapped(table.version(), new MappedStay(stay, types), null)
+                ? new Mapped(table.version(), new MappedStay(stay, types, assigned), null)
                 : new Mapped(table.version(), null, unknownCodes(booking, stay, unknown));
     }
 

@@ -14,7 +14,17 @@ public sealed interface Reading {
                         || refused.failure().failureClass() == FailureClass.SYSTEM);
     }
 
-    record Understood(Booking booking) implements Reading {}
+    /**
+     * A booking, and which of its rooms somebody has given another type.
+     *
+     * @param assignment none, unless a person decided so
+     */
+    record Understood(Booking booking, RoomAssignment assignment) implements Reading {
+
+        public Understood(Booking booking) {
+            this(booking, RoomAssignment.NONE);
+        }
+    }
 
     record Refused(Failure failure) implements Reading {}
 }

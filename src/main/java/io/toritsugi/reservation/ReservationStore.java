@@ -88,11 +88,12 @@ class ReservationStore {
     private static final String WRITE_ROOMS = """
             insert into reservation_room (reservation_id, room_no, code, booked_type_id, assigned_type_id, charged_type_id,
                                           adults, children, first_night, end_date, amounts)
-            select reservation_id, room_no, code, type_id, type_id, type_id,
+            select reservation_id, room_no, code, booked_id, assigned_id, booked_id,
                    adults, children, first_night, end_date, amounts::integer[]
-            from unnest(?::uuid[], ?::smallint[], ?::text[], ?::integer[], ?::smallint[], ?::smallint[],
+            from unnest(?::uuid[], ?::smallint[], ?::text[], ?::integer[], ?::integer[], ?::smallint[], ?::smallint[],
                         ?::date[], ?::date[], ?::text[])
-                     as written (reservation_id, room_no, code, type_id, adults, children, first_night, end_date, amounts)
+                     as written (reservation_id, room_no, code, booked_id, assigned_id, adults, children, first_night,
+                                 end_date, amounts)
             """;
 
     private static final String RECORD_REVISIONS = """
@@ -201,6 +202,7 @@ class ReservationStore {
                         change.id(),
                         room + 1,
                         mapped.types().get(room).id(),
+                        mapped.assigned().get(room).id(),
                         mapped.stay().rooms().get(room)));
             }
         }
@@ -211,7 +213,8 @@ class ReservationStore {
                             .column("uuid", RoomRow::reservation)
                             .column("int2", RoomRow::number)
                             .column("text", row -> row.room().code())
-                            .column("int4", RoomRow::typeId)
+                            .column("int4", RoomRow::bookedId)
+                            .column("int4", RoomRow::assignedId)
                             .column("int2", row -> row.room().adults())
                             .column("int2", row -> row.room().children())
                             .column("date", row -> row.room().firstNight())
@@ -279,6 +282,7 @@ class ReservationStore {
             shown.put("code", booked.code());
             if (mapped != null) {
                 shown.put("bookedType", mapped.types().get(room).code());
+                shown.put("assignedType", mapped.assigned().get(room).code());
             }
             shown.put("adults", booked.adults());
             shown.put("children", booked.children());
@@ -305,7 +309,7 @@ class ReservationStore {
         return change -> change.stay() == null ? Long.valueOf(0) : part.apply(change.stay());
     }
 
-    private record RoomRow(UUID reservation, int number, int typeId, BookedRoom room) {}
+    private record RoomRow(UUID reservation, int number, int bookedId, int assignedId, BookedRoom room) {}
 
     /** The rows of one held reservation while they are gathered. */
     private record HeldRows(

@@ -3,6 +3,7 @@ package io.toritsugi.reservation;
 import io.toritsugi.failure.CachedFailure;
 import io.toritsugi.failure.ClosedFailure;
 import io.toritsugi.failure.ImportCache;
+import io.toritsugi.failure.RetryQueue;
 import io.toritsugi.inventory.HotelLock;
 import io.toritsugi.inventory.HotelVersionStore;
 import io.toritsugi.inventory.HotelVersions;
@@ -18,6 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
  * reservations, history, the failure cache, and through {@link BatchSettled} outcomes, attempts, incidents and the outbox.
  */
 @Component
-class SettleBatch implements RefuseTelegrams {
+class SettleBatch implements RefuseTelegrams, SettleTelegrams {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SettleBatch.class);
 
     private final HotelLock lock;
     private final HotelVersionStore versions;
@@ -37,6 +42,7 @@ class SettleBatch implements RefuseTelegrams {
     private final InventoryStore inventory;
     private final UpgradeAdvisor advisor;
     private final ImportCache cache;
+    private final RetryQueue retries;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -49,6 +55,7 @@ class SettleBatch implements RefuseTelegrams {
             InventoryStore inventory,
             UpgradeAdvisor advisor,
             ImportCache cache,
+            RetryQueue retries,
             ApplicationEventPublisher events,
             Clock clock) {
         this.lock = lock;
@@ -59,14 +66,25 @@ class SettleBatch implements RefuseTelegrams {
         this.inventory = inventory;
         this.advisor = advisor;
         this.cache = cache;
+        this.retries = retries;
         this.events = events;
         this.clock = clock;
     }
 
+    @Override
+    @Transactional
+    public List<SettledTelegram> settle(List<PreparedTelegram> telegrams) {
+        return settle(new LaneBatch(telegrams));
+    }
+
     /** Decides and writes; all of it or, with an exception, nothing. */
     @Transactional
-    public void settle(LaneBatch batch) {
-        lock.hold(batch.hotels());
+    public List<SettledTelegram> settle(LaneBatch handedOver) {
+        lock.hold(handedOver.hotels());
+        var batch = rightful(handedOver);
+        if (batch.telegrams().isEmpty()) {
+            return List.of();
+        }
         var judgedBy = versions.current(batch.hotels());
         var tables = batch.hotels().stream()
                 .collect(Collectors.toMap(
@@ -82,6 +100,24 @@ class SettleBatch implements RefuseTelegrams {
         reservations.write(settlement.changes());
         writeCache(settlement.settled());
         events.publishEvent(new BatchSettled(settlement.settled()));
+        return settlement.settled();
+    }
+
+    /** Without the retries of workers whose claim is over: somebody else has these, or has done them already. */
+    private LaneBatch rightful(LaneBatch batch) {
+        var claims = batch.claims();
+        if (claims.isEmpty()) {
+            return batch;
+        }
+        var held = retries.stillHeld(claims);
+        if (held.size() == claims.size()) {
+            return batch;
+        }
+        LOG.info("{} of {} retries came too late, somebody else has them", claims.size() - held.size(), claims.size());
+        return batch.part(batch.telegrams().stream()
+                .filter(telegram -> telegram.claim() == null
+                        || held.contains(telegram.claim().failureId()))
+                .toList());
     }
 
     @Override
@@ -214,6 +250,7 @@ class SettleBatch implements RefuseTelegrams {
                 judgedBy.availability(),
                 telegram.booking(),
                 telegram.suggestion(),
+                telegram.waitsFor(),
                 telegram.settledAt());
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure null unless the outcome is {@code REJECTED}
  * @param booking its content in the PMS's form; null when it could not be translated
  * @param suggestion upgrades, or the proof of none; null unless a room was lacking
+ * @param waitsFor what has to change for it to heal; null unless it waits for a mapping or for rooms
  * @param reservationId the reservation of its booking; null when there is none
  * @param judgedBy the versions that the verdict is based on
  * @param duration of this attempt in microseconds
@@ -31,6 +32,7 @@ public record SettledTelegram(
         List<String> flags,
         @Nullable Booking booking,
         @Nullable UpgradeSuggestion suggestion,
+        @Nullable WaitsFor waitsFor,
         @Nullable UUID reservationId,
         HotelVersions judgedBy,
         Instant settledAt,

@@ -36,6 +36,7 @@ final class SettlementInProgress {
     private final Instant now;
 
     private final Map<Long, UpgradeSuggestion> suggestions = new HashMap<>();
+    private final Map<Long, Reading.Understood> understood = new HashMap<>();
     private final List<SettledTelegram> settled = new ArrayList<>();
     private final List<ReservationChange> changes = new ArrayList<>();
     private final Set<Integer> releasingHotels = new HashSet<>();
@@ -74,8 +75,8 @@ final class SettlementInProgress {
 
     /** Settles a telegram that belongs to no booking. */
     void refuse(PreparedTelegram telegram, Failure failure) {
-        settled.add(
-                settle(telegram.head(), telegram, telegram.trigger(), null, Verdict.waiting(failure), null, List.of()));
+        settled.add(settle(
+                telegram.head(), telegram, telegram.trigger(), null, Verdict.waiting(failure), null, null, List.of()));
     }
 
     /** Joins what a batch brings of one booking with what is stored of it. */
@@ -108,24 +109,29 @@ final class SettlementInProgress {
         if (reading instanceof Reading.Refused refused) {
             return new FoldTelegram(stored, null, null, refused.failure());
         }
-        var booking = ((Reading.Understood) reading).booking();
+        var read = (Reading.Understood) reading;
+        understood.put(stored.head().id(), read);
         var table = mappings.get(stored.head().hotelId());
         var mapped = mappedBefore != null && mappedBefore.version() == table.version()
                 ? mappedBefore
-                : MapRooms.map(booking, table);
-        return new FoldTelegram(stored, booking, mapped.stay(), mapped.failure());
+                : MapRooms.map(read, table);
+        return new FoldTelegram(stored, read.booking(), mapped.stay(), mapped.failure());
     }
 
     /** Folds one booking and notes what follows. */
     void decide(BookingCase bookingCase) {
-        var lacking = new HashMap<MappedStay, UpgradeSuggestion>();
+        var lacking = new HashMap<MappedStay, Lacking>();
         var folded = new BookingFold(bookingCase.telegrams(), bookingCase.held(), stay -> {
                     var nights = ledger().replace(bookingCase.heldNights(), stay.nights());
                     if (nights.isEmpty()) {
                         noteRelease(bookingCase, stay.nights());
                         return Optional.empty();
                     }
-                    lacking.put(stay, advisor.suggest(LackingRooms.request(bookingCase.hotelId(), stay, nights)));
+                    lacking.put(
+                            stay,
+                            new Lacking(
+                                    advisor.suggest(LackingRooms.request(bookingCase.hotelId(), stay, nights)),
+                                    WaitsFor.nights(nights, stay.nights(), bookingCase.heldNights())));
                     return Optional.of(LackingRooms.failure(stay, nights));
                 })
                 .fold();
@@ -145,7 +151,7 @@ final class SettlementInProgress {
     private void noteVerdicts(
             BookingCase bookingCase,
             FoldedBooking folded,
-            Map<MappedStay, UpgradeSuggestion> lacking,
+            Map<MappedStay, Lacking> lacking,
             @Nullable UUID reservationId,
             List<String> flags) {
         for (var telegram : bookingCase.telegrams()) {
@@ -156,9 +162,11 @@ final class SettlementInProgress {
                         .filter(state -> state.standing().id() == telegram.id()
                                 || (state.cancelled() && verdict.outcome() == Outcome.CANCELLED))
                         .isPresent();
-                if (verdict.outcome() == Outcome.REJECTED && telegram.mapped() != null) {
-                    Optional.ofNullable(lacking.get(telegram.mapped()))
-                            .ifPresent(suggestion -> suggestions.put(telegram.id(), suggestion));
+                var lack = verdict.outcome() == Outcome.REJECTED && telegram.mapped() != null
+                        ? lacking.get(telegram.mapped())
+                        : null;
+                if (lack != null) {
+                    suggestions.put(telegram.id(), lack.suggestion());
                 }
                 settled.add(settle(
                         telegram.head(),
@@ -166,10 +174,24 @@ final class SettlementInProgress {
                         fed == null ? triggerOfCompanion(telegram) : fed.trigger(),
                         telegram.booking(),
                         verdict,
+                        waitsFor(telegram, verdict, lack),
                         reservationId,
                         stands ? flags : flagsOf(telegram)));
             }
         }
+    }
+
+    private @Nullable WaitsFor waitsFor(FoldTelegram telegram, Verdict verdict, @Nullable Lacking lack) {
+        var read = understood.get(telegram.id());
+        if (read == null || verdict.failure() == null) {
+            return null;
+        }
+        var nights = lack == null ? List.<WaitsFor.Night>of() : lack.nights();
+        return switch (verdict.failure().failureClass()) {
+            case ROOM_MAPPING, NO_AVAILABILITY ->
+                WaitsFor.of(read, mappings.get(telegram.head().hotelId()), nights);
+            case PARSE, VALIDATION, DUPLICATE, OUT_OF_ORDER, REMOTE, SYSTEM -> null;
+        };
     }
 
     /** Not decided before, it has had its first attempt here: its own turn, still to come, will find it decided. */
@@ -197,6 +219,7 @@ final class SettlementInProgress {
             @Nullable Trigger trigger,
             @Nullable Booking booking,
             Verdict verdict,
+            @Nullable WaitsFor waitsFor,
             @Nullable UUID reservationId,
             List<String> flags) {
         long micros = fed == null ? 0 : TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - fed.begunNanos());
@@ -211,6 +234,7 @@ final class SettlementInProgress {
                 flags,
                 booking,
                 lacksRoom ? suggestions.get(head.id()) : null,
+                waitsFor,
                 reservationId,
                 judgedBy.get(head.hotelId()),
                 now,
@@ -274,4 +298,7 @@ final class SettlementInProgress {
         }
         return ledger;
     }
+
+    /** What a stay that found no room was told, and what it was short of. */
+    private record Lacking(UpgradeSuggestion suggestion, List<WaitsFor.Night> nights) {}
 }

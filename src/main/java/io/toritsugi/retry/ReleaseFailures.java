@@ -1,37 +1,51 @@
 package io.toritsugi.retry;
 
 import io.toritsugi.database.SqlFile;
-import io.toritsugi.intake.ImportFeed;
-import io.toritsugi.reservation.Trigger;
-import java.util.List;
+import io.toritsugi.failure.RetrySchedule;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tries again at once what a change may have healed: a mapping that moved, rooms that came free. Found by comparing the
- * versions by which a failure was judged with those of now, so that no change is missed, whoever made it on whichever node;
- * also for failures that were escalated.
+ * Makes due at once what a change may have healed: a mapping that moved, rooms that came free. Hotels in which something moved
+ * since the last look are found by their versions, so that no change is missed, whoever made it on whichever node; in them
+ * exactly those failures are taken that waited for that change, also escalated and snoozed ones. A missing predecessor needs
+ * no release: the fold of its booking decides about its successors with it.
  */
 @Component("releaseFailures")
 class ReleaseFailures {
 
-    private static final String NOTE_STILL_FULL = SqlFile.text("retry/note-still-full");
-    private static final String RELEASABLE = SqlFile.text("retry/releasable-failures");
-    private static final int PAGE = 500;
+    /** The key of the advisory lock that lets one node look at a time. */
+    private static final int TURN = 7002;
+
+    private static final String RELEASE = SqlFile.text("retry/release-healed");
 
     private final JdbcClient jdbc;
-    private final ImportFeed feed;
+    private final RetrySchedule schedule;
+    private final Clock clock;
 
-    ReleaseFailures(JdbcClient jdbc, ImportFeed feed) {
+    ReleaseFailures(JdbcClient jdbc, RetrySchedule schedule, Clock clock) {
         this.jdbc = jdbc;
-        this.feed = feed;
+        this.schedule = schedule;
+        this.clock = clock;
     }
 
-    /** Feeds what is worth another look now; answers how many telegrams. */
+    /** Makes due what is worth another look now; answers how many failures. */
+    @Transactional
     public int release() {
-        jdbc.sql(NOTE_STILL_FULL).update();
-        List<Long> telegrams =
-                jdbc.sql(RELEASABLE).param("limit", PAGE).query(Long.class).list();
-        return telegrams.isEmpty() ? 0 : feed.feed(telegrams, Trigger.RETRY);
+        // A statement of its own: what the node before has noted must be in the snapshot of the next one.
+        boolean mine = jdbc.sql("select pg_try_advisory_xact_lock(:turn)")
+                .param("turn", TURN)
+                .query(Boolean.class)
+                .single();
+        return mine
+                ? jdbc.sql(RELEASE)
+                        .param("now", OffsetDateTime.now(clock))
+                        .param("urgentWithin", (double) schedule.urgentWithin().toSeconds())
+                        .query(Integer.class)
+                        .single()
+                : 0;
     }
 }

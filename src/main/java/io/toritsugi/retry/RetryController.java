@@ -44,9 +44,9 @@ class RetryController {
         var caller = Caller.current();
         caller.require(Role.OPERATOR);
         var hotel = hotels.require(desk.hotelOf(id));
-        var telegram = retry.order(hotel, id);
+        var claim = retry.order(hotel, id);
         var shown = desk.show(id, language, GuestPrivacy.of(caller));
-        retry.feed(id, telegram);
+        claim.ifPresent(retry::feed);
         return shown;
     }
 }

@@ -38,6 +38,11 @@ final class BenchDatabase {
         return connect("normaliser");
     }
 
+    /** The JDBC address of the database beside the application's, with user and password. */
+    String besideUrl() {
+        return server + "normaliser?user=" + ROLE + "&password=" + password + "&ApplicationName=bench";
+    }
+
     void makeBeside() throws SQLException {
         try (var connection = application();
                 var statement = connection.createStatement()) {

@@ -32,6 +32,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 class QueryPlanTest {
 
     private static final long LARGE = 10_000;
+    private static final UUID OPERATION = new UUID(0x7000L, 1);
 
     static HikariDataSource pool;
     static JdbcClient database;
@@ -95,13 +96,47 @@ class QueryPlanTest {
                 failures("by-arrival", "open", true, "afterArrival", LocalDate.of(2027, 3, 1), "afterId", 4L),
                 failures("by-cause", "hotel", 1, "open", true),
                 failures("by-cause", "open", true),
-                query("failure/whole", Map.of("ids", new Long[] {4711L, 4712L})),
+                query("failure/whole", Map.of("ids", new Long[] {4711L, 4712L}, "now", now())),
                 query("failure/one-case", Map.of("id", 4711L)),
                 query("failure/actions", Map.of("id", 4711L)),
-                query("retry/releasable-failures", Map.of("limit", 500)),
-                query("retry/note-still-full", Map.of()),
+                query("retry/release-healed", Map.of("now", now(), "urgentWithin", 172_800.0)),
+                query("retry/become-urgent", Map.of("now", now())),
+                query("retry/hotels-with-remote", Map.of()),
+                query("retry/renew-leases", claims(Map.of("leaseUntil", now()))),
+                query("retry/still-held", claims(Map.of())),
+                query("retry/give-back", claims(Map.of("dueAt", now()))),
+                query("retry/gauges", Map.of("now", now(), "most", 20_000)),
+                failures("newest", "hotel", 1, "open", true, "state", "retrying"),
+                freeze("hotel", 1, "class", "ROOM_MAPPING"),
+                freeze("state", "retrying"),
+                query("retry/bulk-claim", Map.of("worker", "w", "leaseUntil", now(), "now", now())),
+                query("retry/bulk-next-items", Map.of("operation", OPERATION, "limit", 100)),
+                query(
+                        "retry/bulk-items",
+                        given(List.of("state"), Map.of("operation", OPERATION, "after", 40_000, "limit", 51))),
+                query("retry/bulk-list", given(List.of("id", "before"), Map.of("hotel", 1, "limit", 51))),
                 query("intake/telegrams-by-id", Map.of("telegrams", new Long[] {4711L, 4712L})),
-                query("retry/claim-due", Map.of("#worker", "w", "#leaseUntil", now(), "#now", now(), "#limit", 50)),
+                query(
+                        "retry/claim-due",
+                        Map.of(
+                                "worker",
+                                "w",
+                                "leaseUntil",
+                                now(),
+                                "now",
+                                now(),
+                                "limit",
+                                50,
+                                "urgentDue",
+                                now().minusDays(1),
+                                "urgentId",
+                                0L,
+                                "otherDue",
+                                now().minusDays(1),
+                                "otherId",
+                                0L,
+                                "cutOff",
+                                new Integer[] {7})),
                 query("monitor/attempts-of-telegram", Map.of("telegram", 4711L)),
                 query("monitor/attempts-of-hotel", Map.of("hotel", 7, "from", now().minusDays(1), "to", now())),
                 query("confirm/claim-due", Map.of("worker", "w", "now", now(), "hotel", 7)),
@@ -185,7 +220,7 @@ class QueryPlanTest {
                                 "afterId",
                                 "afterCount",
                                 "afterNewest"),
-                        Map.of("limit", 51, "archived", false),
+                        Map.of("limit", 51, "archived", false, "now", now()),
                         given));
     }
 
@@ -195,6 +230,22 @@ class QueryPlanTest {
 
     private static Map<String, Object> outputOfHotel(Object... given) {
         return given(List.of(), Map.of("hotel", 1, "outputId", "O4711"), given);
+    }
+
+    private static Arguments freeze(Object... given) {
+        return query(
+                "retry/bulk-freeze",
+                given(
+                        List.of("hotel", "state", "class", "code", "channel", "bookingNumber", "fingerprint"),
+                        Map.of("operation", OPERATION, "most", 100_001, "now", now()),
+                        given));
+    }
+
+    private static Map<String, Object> claims(Map<String, Object> more) {
+        var parameters = new HashMap<>(more);
+        parameters.put("failures", new Long[] {4711L, 4712L});
+        parameters.put("fences", new Long[] {1L, 2L});
+        return parameters;
     }
 
     private static Map<String, Object> incidents(Object... given) {
@@ -229,7 +280,14 @@ class QueryPlanTest {
     @Test
     void the_tables_of_these_queries_are_large() {
         assertThat(List.of(
-                        "telegram", "reservation", "inventory", "import_failure", "retry_queue", "attempt", "output"))
+                        "telegram",
+                        "reservation",
+                        "inventory",
+                        "import_failure",
+                        "retry_queue",
+                        "attempt",
+                        "output",
+                        "bulk_operation_item"))
                 .allSatisfy(table -> assertThat(database.sql("select count(*) from " + table)
                                 .query(Long.class)
                                 .single())

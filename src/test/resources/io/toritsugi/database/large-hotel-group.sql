@@ -54,6 +54,14 @@ from generate_series(1, 100000) n;
 insert into retry_queue (failure_id, hotel_id, due_at, priority, attempt)
 select n, 1 + n % 20, now() + make_interval(secs => n - 500), n % 2, 1 from generate_series(1, 100000) n;
 
+insert into import_failure_payload (failure_id, waits_for)
+select n, '{"rooms":[{"code":"0002","type":1}],"nights":[{"type":1,"night":"2027-03-01","rooms":1}]}' from generate_series(1, 100000) n;
+
+insert into bulk_operation (id, hotel_id, action, filter, state, total, requested_by, requested_at)
+values ('00000000-0000-7000-0000-000000000001', 1, 'retry', '{}', 'running', 100000, 'somebody', now());
+insert into bulk_operation_item (operation_id, position, failure_id, fingerprint)
+select '00000000-0000-7000-0000-000000000001', n, n, 'f' || n % 500 from generate_series(1, 100000) n;
+
 select ensure_month_partitions('attempt', (now() - interval '3 months')::date, 5);
 insert into attempt (attempted_at, hotel_id, telegram_id, channel, trigger, outcome, duration_us)
 select now() - make_interval(secs => (200000 - n) * 35), case when n % 2 = 0 then 1 else 1 + n % 20 end, n, 'jalan', 'initial', 'imported', 900

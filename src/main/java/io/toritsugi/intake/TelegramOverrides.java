@@ -1,0 +1,91 @@
+package io.toritsugi.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.toritsugi.booking.BookingEdit;
+import io.toritsugi.reservation.RoomAssignment;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The table of what people decided about single telegrams. Append-only: the newest of a telegram counts, the others tell how
+ * it came to that. Safe for many threads.
+ */
+@Component
+public class TelegramOverrides {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    TelegramOverrides(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What counts for a telegram now. */
+    public TelegramOverride of(long telegramId) {
+        return jdbc.sql("""
+                        select o.edit, o.assignment
+                        from telegram_override o
+                        where o.telegram_id = :telegram
+                        order by o.version desc
+                        limit 1
+                        """)
+                .param("telegram", telegramId)
+                .query((row, number) -> read(row.getString("edit"), row.getString("assignment")))
+                .optional()
+                .orElse(TelegramOverride.NONE);
+    }
+
+    /**
+     * Lets this count for a telegram from now on; in the caller's transaction, under the lock of its hotel.
+     *
+     * @param action {@code assign} or {@code edit}: what was done last
+     * @param who whose decision it is
+     * @param reason what was said about it; null when nothing
+     */
+    public void add(long telegramId, TelegramOverride override, String action, String who, @Nullable String reason) {
+        jdbc.sql("""
+                        insert into telegram_override (telegram_id, version, made_at, made_by, action, reason, edit, assignment)
+                        select :telegram, coalesce(max(version), 0) + 1, :now, :who, :action, :reason,
+                               :edit::jsonb, :assignment::jsonb
+                        from telegram_override
+                        where telegram_id = :telegram
+                        """)
+                .param("telegram", telegramId)
+                .param("now", OffsetDateTime.now(clock))
+                .param("who", who)
+                .param("action", action)
+                .param("reason", reason)
+                .param("edit", override.edit() == null ? null : write(override.edit()))
+                .param("assignment", override.assignment().isEmpty() ? null : write(override.assignment()))
+                .update();
+    }
+
+    /** From the form in which it is kept. */
+    TelegramOverride read(@Nullable String edit, @Nullable String assignment) {
+        if (edit == null && assignment == null) {
+            return TelegramOverride.NONE;
+        }
+        try {
+            return new TelegramOverride(
+                    edit == null ? null : json.readValue(edit, BookingEdit.class),
+                    assignment == null ? RoomAssignment.NONE : json.readValue(assignment, RoomAssignment.class));
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("A stored override is not what was written", broken);
+        }
+    }
+
+    private String write(Object part) {
+        try {
+            return json.writeValueAsString(part);
+        } catch (JsonProcessingException notSerialisable) {
+            throw new IllegalStateException("Cannot write " + part.getClass() + " as JSON", notSerialisable);
+        }
+    }
+}
