@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -29,6 +30,8 @@ import org.springframework.stereotype.Component;
  */
 @Component("confirmOutputs")
 class ConfirmOutputs {
+
+    private static final int SECONDS_TO_END = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfirmOutputs.class);
 
@@ -123,8 +126,11 @@ class ConfirmOutputs {
     }
 
     @PreDestroy
-    void stop() {
+    void stop() throws InterruptedException {
         threads.shutdown();
+        if (!threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+            LOG.info("What is under way with TL-Lincoln is taken up again when its lease is over");
+        }
     }
 
     private void end(HotelTurn turn) {

@@ -2,13 +2,18 @@ package io.toritsugi.link;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AesGcmKey;
+import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.subtle.Hkdf;
+import com.google.crypto.tink.util.SecretBytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +31,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CredentialVault {
+
+    private static final int SHORTEST_SECRET = 32;
+    private static final int DERIVED_KEY_ID = 1;
+    private static final AesGcmParameters AES256_GCM = PredefinedAeadParameters.AES256_GCM;
 
     private final LinkSettings settings;
     private final ObjectMapper json;
@@ -70,7 +78,7 @@ class CredentialVault {
                 cipher = keys().getPrimitive(RegistryConfiguration.get(), Aead.class);
             } catch (GeneralSecurityException unusable) {
                 throw new IllegalStateException(
-                        "The keys of the link's credentials are no key set: see TORITSUGI_LINK_KEYSET and "
+                        "The keys of the link's credentials cannot be used: see TORITSUGI_LINK_KEY and "
                                 + settings.keySetFile(),
                         unusable);
             }
@@ -79,14 +87,14 @@ class CredentialVault {
     }
 
     private KeysetHandle keys() throws GeneralSecurityException {
-        var given = settings.keySet();
+        var given = settings.key();
         if (given != null && !given.isBlank()) {
-            return parsed(given.strip());
+            return given.strip().startsWith("{") ? parsed(given.strip()) : derived(given.strip());
         }
         var file = settings.keySetFile();
         try {
             if (!Files.exists(file)) {
-                keep(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), file);
+                keep(KeysetHandle.generateNew(AES256_GCM), file);
             }
             return parsed(Files.readString(file).strip());
         } catch (IOException unusable) {
@@ -95,10 +103,31 @@ class CredentialVault {
     }
 
     private static KeysetHandle parsed(String keySet) throws GeneralSecurityException {
-        var text = keySet.startsWith("{")
-                ? keySet
-                : new String(Base64.getMimeDecoder().decode(keySet), StandardCharsets.UTF_8);
-        return TinkJsonProtoKeysetFormat.parseKeyset(text, InsecureSecretKeyAccess.get());
+        return TinkJsonProtoKeysetFormat.parseKeyset(keySet, InsecureSecretKeyAccess.get());
+    }
+
+    /** The one key that follows from a secret text: who has no tool for key sets takes anything long and random. */
+    @AccessesPartialKey
+    private static KeysetHandle derived(String secret) throws GeneralSecurityException {
+        if (secret.length() < SHORTEST_SECRET) {
+            throw new IllegalStateException(
+                    "TORITSUGI_LINK_KEY is shorter than " + SHORTEST_SECRET + " characters: it could be guessed");
+        }
+        var bytes = Hkdf.computeHkdf(
+                "HMACSHA256",
+                secret.getBytes(StandardCharsets.UTF_8),
+                new byte[0],
+                "toritsugi credentials".getBytes(StandardCharsets.US_ASCII),
+                AES256_GCM.getKeySizeBytes());
+        var key = AesGcmKey.builder()
+                .setParameters(AES256_GCM)
+                .setKeyBytes(SecretBytes.copyFrom(bytes, InsecureSecretKeyAccess.get()))
+                .setIdRequirement(DERIVED_KEY_ID)
+                .build();
+        return KeysetHandle.newBuilder()
+                .addEntry(
+                        KeysetHandle.importKey(key).withFixedId(DERIVED_KEY_ID).makePrimary())
+                .build();
     }
 
     /** Whole or not at all, and never over another: of two that start together the first one's keys stand. */

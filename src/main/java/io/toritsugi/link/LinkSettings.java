@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings under {@code toritsugi.link}: what holds for the links of all hotels. What is particular to a hotel is set over the
  * API.
  *
- * @param keySet the keys that credentials are encrypted with, as Tink's JSON or that in Base64; null: those in the file
+ * @param key what credentials are encrypted with: any secret of 32 characters or more, or a key set as Tink's JSON, in which
+ *     keys can be replaced one by one; empty: the key set in the file
  * @param keySetFile where the keys are kept that are made at the first need
  * @param talks how many hotels this node polls or confirms for at once
  * @param lease after this time without a sign of life a node's conversation counts as dead and another takes it up
@@ -25,7 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("toritsugi.link")
 record LinkSettings(
-        @Nullable String keySet,
+        @Nullable String key,
         @DefaultValue("data/link-keys.json") Path keySetFile,
         @DefaultValue("8") int talks,
         @DefaultValue("60s") Duration lease,

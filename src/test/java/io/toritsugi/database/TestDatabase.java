@@ -45,6 +45,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
  */
 public final class TestDatabase {
 
+    /** Quartz keeps one database for each name in a JVM: schedulers of one name would all work on the one of the latest. */
+    private static final String SCHEDULER = "spring.quartz.properties.org.quartz.scheduler.instanceName";
+
     private static final int SERVERS_AT_ONCE = 20;
     private static final int POOL = 10;
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -78,6 +81,8 @@ public final class TestDatabase {
     public static void register(DynamicPropertyRegistry registry) {
         var url = freshUrl();
         registry.add("spring.datasource.url", () -> url);
+        var scheduler = scheduler();
+        registry.add(SCHEDULER, () -> scheduler);
     }
 
     /** Runs a context, and whatever tests share it, on a new database. */
@@ -87,7 +92,8 @@ public final class TestDatabase {
         public void initialize(ConfigurableApplicationContext context) {
             context.getEnvironment()
                     .getPropertySources()
-                    .addFirst(new MapPropertySource("test database", Map.of("spring.datasource.url", freshUrl())));
+                    .addFirst(new MapPropertySource(
+                            "test database", Map.of("spring.datasource.url", freshUrl(), SCHEDULER, scheduler())));
         }
     }
 
@@ -120,6 +126,10 @@ public final class TestDatabase {
         query("select datname from pg_database where datname ~ '^(test_|template_|in_work)'").stream()
                 .filter(name -> !name.equals(template))
                 .forEach(name -> execute("drop database " + name + " with (force)"));
+    }
+
+    private static String scheduler() {
+        return "toritsugi-" + NUMBER.incrementAndGet();
     }
 
     private void execute(String sql) {

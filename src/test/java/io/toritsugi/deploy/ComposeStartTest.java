@@ -48,6 +48,8 @@ class ComposeStartTest {
             ADMIN_PASSWORD,
             "TORITSUGI_INTAKE_KEY",
             INTAKE_KEY,
+            "TORITSUGI_LINK_KEY",
+            "a link key of thirty-two characters",
             "GRAFANA_ADMIN_PASSWORD",
             "not asked");
 

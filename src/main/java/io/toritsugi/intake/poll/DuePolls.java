@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** Takes the turns of hotels whose poll is due and sends each through its hotel's route, side by side. */
 @Component("duePolls")
 class DuePolls {
+
+    private static final int SECONDS_TO_END = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(DuePolls.class);
 
@@ -64,8 +67,11 @@ class DuePolls {
     }
 
     @PreDestroy
-    void stop() {
+    void stop() throws InterruptedException {
         threads.shutdown();
+        if (!threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+            LOG.info("What is under way with TL-Lincoln is taken up again when its lease is over");
+        }
     }
 
     private static ThreadFactory threads(String prefix) {
