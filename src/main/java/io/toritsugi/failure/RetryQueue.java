@@ -182,7 +182,7 @@ public class RetryQueue {
                     .column("int4", Scheduled::attempt)
                     .column("timestamptz", Scheduled::at)
                     .bind(statement, 1);
-            statement.setDouble(5, schedule.urgentWithin().toSeconds());
+            statement.setDouble(5, (double) schedule.urgentWithin().toSeconds());
         });
     }
 

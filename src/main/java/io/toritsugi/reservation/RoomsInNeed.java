@@ -1,21 +1,24 @@
 package io.toritsugi.reservation;
 
+import io.toritsugi.booking.BookedRoom;
 import io.toritsugi.inventory.InventoryStore;
 import io.toritsugi.inventory.NightKey;
 import io.toritsugi.inventory.RoomTypeRef;
 import io.toritsugi.mapping.RoomMappings;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Which rooms of a booking keep it from being placed: those that no mapping knows, and those of a type that is short. */
+/**
+ * Which rooms of a booking keep it from being placed: those that no mapping knows, and of a type that is short those for which
+ * nothing is left when the rooms before them are placed.
+ */
 @Component
 public class RoomsInNeed {
 
@@ -37,23 +40,28 @@ public class RoomsInNeed {
         }
         var types = types(head.hotelId(), understood);
         var wanted = new ArrayList<Set<NightKey>>();
-        var all = new TreeMap<NightKey, Integer>();
         for (int room = 0; room < types.size(); room++) {
-            var nights = nights(
-                    types.get(room),
-                    stay.rooms().get(room).firstNight(),
-                    stay.rooms().get(room).endDate());
-            wanted.add(nights);
-            nights.forEach(night -> all.merge(night, 1, Integer::sum));
+            wanted.add(nights(types.get(room), stay.rooms().get(room)));
         }
-        var lacking = inventory.load(all.keySet()).lacking(held(head), all);
+        var ledger = inventory.load(wanted.stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        var held = held(head);
+        Map<NightKey, Integer> placed = Map.of();
         var inNeed = new ArrayList<Integer>();
         for (int room = 0; room < types.size(); room++) {
-            if (types.get(room) == null || wanted.get(room).stream().anyMatch(lacking::contains)) {
+            var withThis = with(placed, wanted.get(room));
+            if (types.get(room) == null || !ledger.lacking(held, withThis).isEmpty()) {
                 inNeed.add(room + 1);
+            } else {
+                placed = withThis;
             }
         }
         return inNeed;
+    }
+
+    private static Map<NightKey, Integer> with(Map<NightKey, Integer> placed, Set<NightKey> nights) {
+        var more = new TreeMap<>(placed);
+        nights.forEach(night -> more.merge(night, 1, Integer::sum));
+        return more;
     }
 
     private List<@Nullable RoomTypeRef> types(int hotelId, Reading.Understood understood) {
@@ -77,11 +85,12 @@ public class RoomsInNeed {
         return held == null ? Map.of() : held.nights();
     }
 
-    private static Set<NightKey> nights(@Nullable RoomTypeRef type, LocalDate first, LocalDate end) {
-        var nights = new TreeSet<NightKey>();
-        if (type != null) {
-            first.datesUntil(end).forEach(night -> nights.add(new NightKey(type.id(), night)));
-        }
-        return nights;
+    private static Set<NightKey> nights(@Nullable RoomTypeRef type, BookedRoom room) {
+        return type == null
+                ? Set.of()
+                : room.firstNight()
+                        .datesUntil(room.endDate())
+                        .map(night -> new NightKey(type.id(), night))
+                        .collect(Collectors.toSet());
     }
 }

@@ -2,7 +2,9 @@ package io.toritsugi.retry;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.toritsugi.access.Caller;
 import io.toritsugi.access.HotelAccess;
@@ -53,6 +55,14 @@ class BulkController {
                             + "is done, then ten, then the rest, those first whose guests arrive first. When one meets the same "
                             + "failure again the operation pauses and says what it met. A set without a failure is refused "
                             + "(`bulk.empty`), as is one of more than 100,000 (`bulk.too_many`).")
+    @ApiResponse(responseCode = "202", description = "It begins within a second")
+    @ApiResponse(
+            responseCode = "403",
+            description = "Not for this hotel, or not with this role",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     BulkOperation create(@Valid @RequestBody BulkWanted wanted) {

@@ -13,7 +13,6 @@ import io.toritsugi.failure.RetryPolicy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -87,15 +86,24 @@ class RetryPolicyController {
 
     @Schema(name = "RetryPolicyWanted")
     record Wanted(
-            @Nullable @NotNull @Min(1) @Max(86_400) Integer baseSeconds,
-            @Nullable @NotNull @Min(1) @Max(604_800) Integer capSeconds,
-            @Nullable @NotNull @Min(1) @Max(100) Integer attempts) {
+            @Nullable @Min(1) @Max(86_400) Integer baseSeconds,
+            @Nullable @Min(1) @Max(604_800) Integer capSeconds,
+            @Nullable @Min(1) @Max(100) Integer attempts) {
 
         RetryPolicy policy() {
-            if (baseSeconds == null || capSeconds == null || attempts == null || capSeconds < baseSeconds) {
+            int base = given("baseSeconds", baseSeconds);
+            int cap = given("capSeconds", capSeconds);
+            if (cap < base) {
                 throw ProblemException.ofField("capSeconds");
             }
-            return new RetryPolicy(Duration.ofSeconds(baseSeconds), Duration.ofSeconds(capSeconds), attempts);
+            return new RetryPolicy(Duration.ofSeconds(base), Duration.ofSeconds(cap), given("attempts", attempts));
+        }
+
+        private static int given(String field, @Nullable Integer value) {
+            if (value == null) {
+                throw ProblemException.ofField(field);
+            }
+            return value;
         }
     }
 }

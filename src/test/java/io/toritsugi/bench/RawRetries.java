@@ -61,7 +61,7 @@ final class RawRetries extends RetryWorkers {
             long lookBegan = System.nanoTime();
             begin();
             while (true) {
-                boolean fromTheStart = lastDue == FIRST;
+                boolean fromTheStart = lastDue.equals(FIRST);
                 var failures = new ArrayList<Long>();
                 var fences = new ArrayList<Long>();
                 claim(batch, failures, fences);

@@ -46,7 +46,7 @@ class RetryPolicyTest {
     @Test
     void the_house_tries_as_the_design_says() {
         var schedule = new RetrySchedule(
-                Duration.ofMinutes(1), Duration.ofMinutes(60), 8, 0.1, Duration.ofHours(48), Duration.ofSeconds(15));
+                Duration.ofMinutes(1), Duration.ofHours(1), 8, 0.1, Duration.ofDays(2), Duration.ofSeconds(15));
 
         assertThat(schedule.policy()).isEqualTo(HOUSE);
     }

@@ -11,6 +11,7 @@ import io.toritsugi.conformance.House;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -219,7 +220,7 @@ class BulkOperationTest {
     @Test
     void many_are_snoozed_and_many_are_dismissed_with_a_reason() {
         unmapped(3);
-        var until = OffsetDateTime.now().plusDays(5).toString();
+        var until = OffsetDateTime.now(ZoneOffset.UTC).plusDays(5).toString();
         var snooze = start(
                 Map.of("action", "snooze", "arguments", Map.of("until", until), "filter", Map.of(), "reason", "x"));
         driver.drive();

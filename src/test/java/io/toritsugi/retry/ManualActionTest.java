@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -102,6 +103,18 @@ class ManualActionTest {
         var rooms = failure.reservation(booking.bookingNumber()).get("rooms");
         assertThat(rooms.findValuesAsText("bookedType")).containsExactly("DBL", "TWN", "JPN");
         assertThat(rooms.findValuesAsText("assignedType")).containsExactly("DBL", "FAM", "JPN");
+    }
+
+    @Test
+    void of_several_rooms_of_a_full_type_only_those_are_assigned_that_find_none() {
+        house.admin.put(house.path("/room-types/TWN"), Map.of("rooms", 2)).expect(200);
+        var booking = withRooms(List.of("0002", "0002", "0002"));
+        var failure = Case.of(house, house.send(booking));
+
+        failure.act("assign", Map.of("roomType", "FAM")).expect(200);
+
+        var rooms = failure.reservation(booking.bookingNumber()).get("rooms");
+        assertThat(rooms.findValuesAsText("assignedType")).containsExactly("TWN", "TWN", "FAM");
     }
 
     @Test
@@ -375,7 +388,13 @@ class ManualActionTest {
     void who_saw_an_older_version_is_told_so() {
         var failure = Case.of(house, house.send(House.booking("TARO MIHON", ARRIVAL, "9999")));
         int seen = failure.version();
-        failure.act("snooze", Map.of("until", OffsetDateTime.now().plusDays(1).toString(), "version", seen))
+        failure.act(
+                        "snooze",
+                        Map.of(
+                                "until",
+                                OffsetDateTime.now(ZoneOffset.UTC).plusDays(1).toString(),
+                                "version",
+                                seen))
                 .expect(200);
 
         var late = failure.act("assign", Map.of("roomType", "TWN", "version", seen));
@@ -470,7 +489,8 @@ class ManualActionTest {
         var failure = Case.of(house, house.send(House.booking("TARO MIHON", ARRIVAL, "9999")));
 
         for (var until : List.of(
-                OffsetDateTime.now().minusMinutes(1), OffsetDateTime.now().plusDays(31))) {
+                OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(1),
+                OffsetDateTime.now(ZoneOffset.UTC).plusDays(31))) {
             assertThat(failure.act("snooze", Map.of("until", until.toString()))
                             .json()
                             .at("/errors/0/field")
@@ -480,7 +500,11 @@ class ManualActionTest {
         failure.act("dismiss", Map.of("reason", "by hand")).expect(200);
         assertThat(failure.act(
                                 "snooze",
-                                Map.of("until", OffsetDateTime.now().plusDays(1).toString()))
+                                Map.of(
+                                        "until",
+                                        OffsetDateTime.now(ZoneOffset.UTC)
+                                                .plusDays(1)
+                                                .toString()))
                         .problem())
                 .isEqualTo("failure.closed");
     }

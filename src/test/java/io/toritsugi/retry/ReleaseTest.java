@@ -9,6 +9,7 @@ import io.toritsugi.conformance.TelegramDocument;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,7 +175,11 @@ class ReleaseTest {
     @Test
     void a_snoozed_failure_is_healed_by_the_change_all_the_same() {
         var failure = unmapped(house, "じゃらんnet", "9999", ARRIVAL);
-        failure.act("snooze", Map.of("until", OffsetDateTime.now().plusDays(10).toString()))
+        failure.act(
+                        "snooze",
+                        Map.of(
+                                "until",
+                                OffsetDateTime.now(ZoneOffset.UTC).plusDays(10).toString()))
                 .expect(200);
 
         map(Map.of("channel", "*", "code", "9999", "roomType", "TWN"));
