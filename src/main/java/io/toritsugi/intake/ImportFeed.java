@@ -27,6 +27,10 @@ public class ImportFeed {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportFeed.class);
     private static final String IMPORT_ROUTE = "seda:import-";
+
+    // As in the route: after a start with much to do the first telegrams are here before it, and it could not be
+    // started on a queue of another size.
+    private static final String QUEUE_SIZE = "?size=100000";
     private static final int KILOBYTE = 1024;
 
     /** After this time a telegram in flight counts as lost and may be fed again. */
@@ -115,7 +119,7 @@ public class ImportFeed {
             kilobytes.release(before.kilobytes());
         }
         try {
-            producer.sendBody(IMPORT_ROUTE + lanes.of(task.head().hotelId()), task);
+            producer.sendBody(IMPORT_ROUTE + lanes.of(task.head().hotelId()) + QUEUE_SIZE, task);
             return true;
         } catch (RuntimeException refused) {
             land(task.head().id());
