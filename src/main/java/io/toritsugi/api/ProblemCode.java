@@ -40,6 +40,9 @@ public enum ProblemCode {
     INTAKE_RATE_LIMITED("intake.rate_limited", HttpStatus.TOO_MANY_REQUESTS),
     DELIVERY_UNKNOWN("intake.delivery_unknown", HttpStatus.NOT_FOUND),
 
+    SFTP_PARTNER_UNKNOWN("sftp.partner_unknown", HttpStatus.NOT_FOUND),
+    SFTP_PARTNER_CONFIGURED("sftp.partner_configured", HttpStatus.CONFLICT),
+
     RESERVATION_UNKNOWN("reservation.unknown", HttpStatus.NOT_FOUND),
     TELEGRAM_UNKNOWN("telegram.unknown", HttpStatus.NOT_FOUND),
     FAILURE_UNKNOWN("failure.unknown", HttpStatus.NOT_FOUND),

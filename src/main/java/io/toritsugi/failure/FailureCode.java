@@ -4,6 +4,7 @@ import static io.toritsugi.failure.FailureClass.DUPLICATE;
 import static io.toritsugi.failure.FailureClass.NO_AVAILABILITY;
 import static io.toritsugi.failure.FailureClass.OUT_OF_ORDER;
 import static io.toritsugi.failure.FailureClass.PARSE;
+import static io.toritsugi.failure.FailureClass.REMOTE;
 import static io.toritsugi.failure.FailureClass.ROOM_MAPPING;
 import static io.toritsugi.failure.FailureClass.SYSTEM;
 import static io.toritsugi.failure.FailureClass.VALIDATION;
@@ -31,6 +32,8 @@ public enum FailureCode {
     PARSE_REMAINDER("parse.remainder", PARSE, Healing.BY_PERSON),
     PARSE_ANSWER_FAILED("parse.answer_failed", PARSE, Healing.BY_PERSON),
     PARSE_OTHER_SERVICE("parse.other_service", PARSE, Healing.BY_PERSON),
+
+    HOTEL_NOT_ALLOWED("intake.hotel_not_allowed", VALIDATION, Healing.BY_PERSON),
 
     DATA_ID_MISSING("validation.data_id_missing", VALIDATION, Healing.BY_PERSON),
     BOOKING_NUMBER_MISSING("validation.booking_number_missing", VALIDATION, Healing.BY_PERSON),
@@ -62,6 +65,9 @@ public enum FailureCode {
     STALE("order.stale", OUT_OF_ORDER, Healing.NOTHING_TO_HEAL),
     AFTER_CANCELLATION("order.after_cancellation", OUT_OF_ORDER, Healing.BY_EVENT_OR_PERSON),
 
+    PARTNER_SERVER("remote.partner_server", REMOTE, Healing.BY_RETRY),
+
+    FILES_STUCK("system.files_stuck", SYSTEM, Healing.BY_RETRY),
     DATABASE_UNAVAILABLE("system.database", SYSTEM, Healing.BY_RETRY),
     UNEXPECTED("system.unexpected", SYSTEM, Healing.BY_RETRY);
 

@@ -54,7 +54,7 @@ public class ReceiveDelivery {
      *     answer that were complete before are stored
      * @throws io.toritsugi.telegram.EmptyDeliveryException when there is nothing in it
      */
-    StoredDelivery receive(
+    public StoredDelivery receive(
             int hotelId, String via, @Nullable Long apiKeyId, InputStream body, boolean gzip, @Nullable String charset)
             throws IOException {
         Instant receivedAt = Instant.ofEpochMilli(clock.millis());
