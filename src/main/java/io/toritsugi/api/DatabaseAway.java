@@ -7,11 +7,12 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
 /** Tells whether a call failed because of the database and not because of the call: it may be tried again as it is. */
-final class DatabaseAway {
+public final class DatabaseAway {
 
     private DatabaseAway() {}
 
-    static boolean isCauseOf(Throwable failure) {
+    /** Whether the database, or the way to it, is among the causes. */
+    public static boolean isCauseOf(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotCreateTransactionException
                     || cause instanceof TransactionSystemException

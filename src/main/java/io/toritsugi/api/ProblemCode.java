@@ -45,6 +45,8 @@ public enum ProblemCode {
     OUTPUT_UNKNOWN("output.unknown", HttpStatus.NOT_FOUND),
     OUTPUT_CONFIRMED("output.confirmed", HttpStatus.CONFLICT),
     OUTPUT_WAITING("output.waiting", HttpStatus.CONFLICT),
+    SFTP_PARTNER_UNKNOWN("sftp.partner_unknown", HttpStatus.NOT_FOUND),
+    SFTP_PARTNER_CONFIGURED("sftp.partner_configured", HttpStatus.CONFLICT),
 
     RESERVATION_UNKNOWN("reservation.unknown", HttpStatus.NOT_FOUND),
     TELEGRAM_UNKNOWN("telegram.unknown", HttpStatus.NOT_FOUND),

@@ -33,6 +33,8 @@ public enum FailureCode {
     PARSE_ANSWER_FAILED("parse.answer_failed", PARSE, Healing.BY_PERSON),
     PARSE_OTHER_SERVICE("parse.other_service", PARSE, Healing.BY_PERSON),
 
+    HOTEL_NOT_ALLOWED("intake.hotel_not_allowed", VALIDATION, Healing.BY_PERSON),
+
     DATA_ID_MISSING("validation.data_id_missing", VALIDATION, Healing.BY_PERSON),
     BOOKING_NUMBER_MISSING("validation.booking_number_missing", VALIDATION, Healing.BY_PERSON),
     CLASSIFICATION_UNKNOWN("validation.classification_unknown", VALIDATION, Healing.BY_PERSON),
@@ -87,6 +89,9 @@ public enum FailureCode {
     REMOTE_RATE_LIMITED("remote.rate_limited", REMOTE, Healing.BY_RETRY),
     REMOTE_NOT_CONFIRMED("remote.not_confirmed", REMOTE, Healing.BY_EVENT_OR_PERSON),
 
+    PARTNER_SERVER("remote.partner_server", REMOTE, Healing.BY_RETRY),
+
+    FILES_STUCK("system.files_stuck", SYSTEM, Healing.BY_RETRY),
     DATABASE_UNAVAILABLE("system.database", SYSTEM, Healing.BY_RETRY),
     UNEXPECTED("system.unexpected", SYSTEM, Healing.BY_RETRY);
 

@@ -33,6 +33,10 @@ public class ImportFeed {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportFeed.class);
     private static final String IMPORT_ROUTE = "seda:import-";
+
+    // As in the route: after a start with much to do the first telegrams are here before it, and it could not be
+    // started on a queue of another size.
+    private static final String QUEUE_SIZE = "?size=100000";
     private static final int KILOBYTE = 1024;
 
     /** What a byte of a telegram takes on its way: itself, and what is read from it. Measured with telegrams of 8 KB. */
@@ -145,7 +149,7 @@ public class ImportFeed {
             kilobytes.release(before.kilobytes());
         }
         try {
-            producer.sendBody(IMPORT_ROUTE + lanes.of(task.head().hotelId()), task);
+            producer.sendBody(IMPORT_ROUTE + lanes.of(task.head().hotelId()) + QUEUE_SIZE, task);
             return true;
         } catch (RuntimeException refused) {
             land(task.head().id());
