@@ -63,7 +63,11 @@ class MaintenanceCalendar {
                 .list();
     }
 
-    /** @throws ProblemException {@code request.invalid} when it ends before it begins */
+    /**
+     * Notes maintenance.
+     *
+     * @throws ProblemException {@code request.invalid} when it ends before it begins
+     */
     @Transactional
     public Entry add(HotelRef hotel, boolean everyHotel, OffsetDateTime from, OffsetDateTime to, String reason) {
         if (!to.isAfter(from)) {
@@ -85,7 +89,11 @@ class MaintenanceCalendar {
         return added;
     }
 
-    /** @throws ProblemException {@code connection.maintenance_unknown} when this hotel has none of that number */
+    /**
+     * Takes a note back.
+     *
+     * @throws ProblemException {@code connection.maintenance_unknown} when this hotel has none of that number
+     */
     @Transactional
     public void delete(HotelRef hotel, long id) {
         var entry = find(hotel, id);

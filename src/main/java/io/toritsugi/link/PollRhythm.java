@@ -7,8 +7,8 @@ import java.time.LocalTime;
 /** When a hotel is polled next: by day more often than at night, and never in step with the others. */
 final class PollRhythm {
 
-    private static final Duration SHORTEST = Duration.ofSeconds(60);
-    private static final Duration LONGEST = Duration.ofSeconds(300);
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private PollRhythm() {}
 
