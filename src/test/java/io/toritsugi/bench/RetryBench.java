@@ -34,10 +34,10 @@ public final class RetryBench {
         this.rounds = rounds;
     }
 
-    /** Arguments: {@code --rounds=3 --items=20000 --directory=target/bench/retry}, as in {@link BenchSettings#of}. */
+    /** Arguments: {@code --rounds=3 --items=50000 --directory=target/bench/retry}, as in {@link BenchSettings#of}. */
     public static void main(String[] arguments) throws Exception {
         int rounds = Integer.parseInt(argument(arguments, "rounds", "3"));
-        int items = Integer.parseInt(argument(arguments, "items", "20000"));
+        int items = Integer.parseInt(argument(arguments, "items", "50000"));
         var settings = BenchSettings.of("--directory=" + argument(arguments, "directory", "target/bench/retry"));
         BenchedApplication.clear(settings.directory());
         try (var application = BenchedApplication.start(settings)) {
