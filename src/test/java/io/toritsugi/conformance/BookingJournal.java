@@ -131,10 +131,12 @@ final class BookingJournal {
         var standing = standing(tables);
         var waiting = waitingBookings();
         long lost = deliveries.keySet().stream()
-                .filter(dataId -> outcomes.getOrDefault(dataId, List.of()).stream().allMatch("pending"::equals))
+                .filter(dataId ->
+                        outcomes.getOrDefault(dataId, List.of()).stream().allMatch("pending"::equals))
                 .count();
         long doubled = deliveries.keySet().stream()
-                        .filter(dataId -> outcomes.getOrDefault(dataId, List.of()).size() > 1)
+                        .filter(dataId ->
+                                outcomes.getOrDefault(dataId, List.of()).size() > 1)
                         .count()
                 + standing.values().stream()
                         .filter(reservation -> reservation.contains(AND))

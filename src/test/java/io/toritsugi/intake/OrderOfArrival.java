@@ -19,9 +19,11 @@ public final class OrderOfArrival implements Tampering {
     public Object call(MethodInvocation call) throws Throwable {
         var stored = (Map<BookingKey, List<StoredTelegram>>) call.proceed();
         return stored.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, booking -> booking.getValue().stream()
-                        .map(OrderOfArrival::sentWhenItArrived)
-                        .toList()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        booking -> booking.getValue().stream()
+                                .map(OrderOfArrival::sentWhenItArrived)
+                                .toList()));
     }
 
     private static StoredTelegram sentWhenItArrived(StoredTelegram telegram) {

@@ -29,7 +29,8 @@ public final class Chaos {
                     equals < 0 ? "true" : argument.substring(equals + 1));
         }
         var form = ChaosForm.full(Integer.parseInt(given.getOrDefault("--telegrams", "10000")));
-        var only = given.containsKey("--only") ? Arrays.asList(given.get("--only").split(",")) : List.<String>of();
+        var only =
+                given.containsKey("--only") ? Arrays.asList(given.get("--only").split(",")) : List.<String>of();
         var outcomes = new ArrayList<ChaosOutcome>();
         int broken = playAll(form, Calamities.named(only), outcomes);
         var report = ChaosReport.of(form, outcomes);
@@ -75,8 +76,8 @@ public final class Chaos {
                 outcome.refusals(),
                 ChaosReport.seconds(outcome.took()));
         outcome.recoveries()
-                .forEach(recovery -> LOG.info(
-                        "        {}: {}", recovery.after(), ChaosReport.seconds(recovery.took())));
+                .forEach(
+                        recovery -> LOG.info("        {}: {}", recovery.after(), ChaosReport.seconds(recovery.took())));
         outcome.notes().forEach(note -> LOG.info("        {}", note));
         outcome.complaints().forEach(complaint -> LOG.info("        {}", complaint));
     }

@@ -38,7 +38,9 @@ final class ChaosRun implements AutoCloseable {
 
     private Blueprint blueprint(String name) {
         return Blueprint.shipped(
-                name, "spring.datasource.hikari.connection-timeout=" + form.poolTimeout().toMillis());
+                name,
+                "spring.datasource.hikari.connection-timeout="
+                        + form.poolTimeout().toMillis());
     }
 
     private ChaosOutcome play(ChaosCase played, RunningTestBuild build) throws Exception {
@@ -50,7 +52,8 @@ final class ChaosRun implements AutoCloseable {
         stream.awaitEnd();
         int unanswered = stream.unanswered();
         stream.sendTheUnansweredAgain();
-        scene.recovered("from the last telegram to nothing pending", build.application().awaitDecided(DECIDED_WITHIN));
+        scene.recovered(
+                "from the last telegram to nothing pending", build.application().awaitDecided(DECIDED_WITHIN));
         return new ChaosOutcome(
                 played,
                 stream.tally(),

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,13 +40,18 @@ class ChaosTest {
 
     @Test
     void the_page_has_every_case_and_nothing_lost() throws IOException {
-        var rows = Files.readString(ChaosReport.PAGE).lines().filter(line -> line.startsWith("| `")).toList();
+        var rows = Files.readString(ChaosReport.PAGE)
+                .lines()
+                .filter(line -> line.startsWith("| `"))
+                .toList();
 
         assertThat(rows)
                 .as("written anew by: conformance/chaos --write-docs")
                 .hasSameSizeAs(Calamities.all())
-                .zipSatisfy(Calamities.all(), (row, played) -> assertThat(row)
-                        .startsWith("| `" + played.name() + "` |")
-                        .matches("(\\|[^|]*){3}\\| 0 \\| 0 \\| 0 \\|.*"));
+                .zipSatisfy(
+                        Calamities.all(),
+                        (row, played) -> assertThat(row)
+                                .startsWith("| `" + played.name() + "` |")
+                                .matches("(\\|[^|]*){3}\\| 0 \\| 0 \\| 0 \\|.*"));
     }
 }

@@ -39,7 +39,10 @@ final class AccessCases {
                 .bytes();
 
         stage.step("Post without a key");
-        stage.same("answer", "401 access.unauthenticated", hotel.postWithoutKey(body).refusal());
+        stage.same(
+                "answer",
+                "401 access.unauthenticated",
+                hotel.postWithoutKey(body).refusal());
         stage.step("Post with a key that nobody made");
         stage.same(
                 "answer",
@@ -54,10 +57,13 @@ final class AccessCases {
         stage.revokeNewestKey();
         stage.step("Post with a key that was revoked before it was ever used");
         stage.same(
-                "answer", "401 access.unauthenticated", hotel.postWith(revoked, body).refusal());
+                "answer",
+                "401 access.unauthenticated",
+                hotel.postWith(revoked, body).refusal());
         stage.step("Read the reservations with the sender's key, and without any");
         var reservations = "/api/v1/hotels/" + hotel.code() + "/reservations";
-        stage.same("answer", 403, stage.instance().ask(reservations, hotel.key()).status());
+        stage.same(
+                "answer", 403, stage.instance().ask(reservations, hotel.key()).status());
         stage.same("answer", 401, stage.instance().ask(reservations, null).status());
 
         stage.same("what was kept of all this", List.of(), hotel.imports());

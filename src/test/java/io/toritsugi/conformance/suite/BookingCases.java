@@ -43,8 +43,7 @@ final class BookingCases {
                         "change-guest",
                         new Wording("宿泊者名の変更", "Guest changed"),
                         new Wording(
-                                "宿泊者名だけが変わり、部屋と料金は変わらないこと。",
-                                "Only the guest's name changes; rooms and prices stand."),
+                                "宿泊者名だけが変わり、部屋と料金は変わらないこと。", "Only the guest's name changes; rooms and prices stand."),
                         BookingCases::guestChanged),
                 new ConformanceCase(
                         "cancel",
@@ -105,8 +104,8 @@ final class BookingCases {
         var booking = agency.books(stage.day(0), Room.of("0002", 12_000, 12_000));
         stage.step("Send a new booking of one twin");
         hotel.send(booking);
-        var more = agency.changes(
-                booking, stage.day(0), Room.of("0002", 12_000, 12_000), Room.of("0001", 8_000, 8_000));
+        var more =
+                agency.changes(booking, stage.day(0), Room.of("0002", 12_000, 12_000), Room.of("0001", 8_000, 8_000));
         stage.step("Add a single");
         stage.same("outcome", "modified", hotel.send(more).outcome());
         stage.same("reservations", List.of(more.standing()), hotel.reservations());
@@ -155,10 +154,7 @@ final class BookingCases {
                 "outcome",
                 "cancelled",
                 hotel.send(agency.cancels(booking, 6_000)).outcome());
-        stage.same(
-                "reservations",
-                List.of(booking.standing().replace("confirmed", "cancelled")),
-                hotel.reservations());
+        stage.same("reservations", List.of(booking.standing().replace("confirmed", "cancelled")), hotel.reservations());
         stage.same(
                 "cancellation charge",
                 6_000,
@@ -187,7 +183,9 @@ final class BookingCases {
         stage.same("reservations", List.of(booking.standing()), hotel.reservations());
         var reservation = hotel.whole().get(0);
         stage.same(
-                "sum of all nights", booking.total(), reservation.path("roomTotal").asInt());
+                "sum of all nights",
+                booking.total(),
+                reservation.path("roomTotal").asInt());
         stage.same(
                 "total as the OTA says",
                 booking.total(),

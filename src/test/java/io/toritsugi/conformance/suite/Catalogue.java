@@ -8,7 +8,12 @@ import java.util.stream.Stream;
 public final class Catalogue {
 
     private static final List<ConformanceCase> CASES = Stream.of(
-                    MessageCases.all(), AccessCases.all(), BookingCases.all(), RoomCases.all(), OrderCases.all(), LoadCases.all())
+                    MessageCases.all(),
+                    AccessCases.all(),
+                    BookingCases.all(),
+                    RoomCases.all(),
+                    OrderCases.all(),
+                    LoadCases.all())
             .flatMap(Collection::stream)
             .toList();
 

@@ -73,8 +73,8 @@ public final class ConformancePage {
                 + (result.verdict() == Verdict.NOT_RUN
                         ? ": " + played.need().wording().en()
                         : ", " + result.took().toMillis() + " ms");
-        return "| `" + played.name() + "` | " + played.title().ja() + " " + played.title().en() + " | "
-                + played.asked().en() + " | " + verdict + " |";
+        return "| `" + played.name() + "` | " + played.title().ja() + " "
+                + played.title().en() + " | " + played.asked().en() + " | " + verdict + " |";
     }
 
     private static Pattern pattern(String part) {

@@ -42,7 +42,9 @@ final class HtmlReport {
         paragraph(TIME.format(report.at()) + " · " + report.took().toSeconds() + " s");
         page.append("<p>");
         for (var verdict : Verdict.values()) {
-            page.append(span(verdict, verdict.wording().ja() + " " + verdict.wording().en() + ": " + report.count(verdict)))
+            page.append(span(
+                            verdict,
+                            verdict.wording().ja() + " " + verdict.wording().en() + ": " + report.count(verdict)))
                     .append(" &nbsp; ");
         }
         page.append("</p>\n");
@@ -67,7 +69,8 @@ final class HtmlReport {
         paragraph(played.asked().ja());
         paragraph(played.asked().en());
         if (verdict == Verdict.NOT_RUN) {
-            paragraph(played.need().wording().ja() + " / " + played.need().wording().en());
+            paragraph(played.need().wording().ja() + " / "
+                    + played.need().wording().en());
         }
         lines(result.lines());
         page.append("</details>\n");

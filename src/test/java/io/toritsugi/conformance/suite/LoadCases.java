@@ -187,7 +187,9 @@ final class LoadCases {
                         .filter(reservation -> !sent.contains(reservation))
                         .count());
         var once = new HashMap<String, Integer>();
-        hotel.imports().forEach(line -> once.merge(line.path("dataId").asText(), line.path("original").isNull() ? 1 : 0, Integer::sum));
+        hotel.imports()
+                .forEach(line -> once.merge(
+                        line.path("dataId").asText(), line.path("original").isNull() ? 1 : 0, Integer::sum));
         stage.same(
                 "acknowledged telegrams that are not on record exactly once",
                 0L,

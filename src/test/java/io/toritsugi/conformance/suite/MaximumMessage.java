@@ -41,10 +41,14 @@ final class MaximumMessage {
     /** The sums that the reservation must show, by their names in the interface. */
     Map<String, Integer> totals() {
         return Map.of(
-                "roomTotal", booking.total(),
-                "optionsTotal", OPTIONS,
-                "headerTotal", booking.total() + OPTIONS,
-                "discountTotal", DISCOUNTS);
+                "roomTotal",
+                booking.total(),
+                "optionsTotal",
+                OPTIONS,
+                "headerTotal",
+                booking.total() + OPTIONS,
+                "discountTotal",
+                DISCOUNTS);
     }
 
     byte[] bytes() {
@@ -59,11 +63,14 @@ final class MaximumMessage {
     private String text() {
         var xml = XmlText.document("AllotmentBookingReport");
         TelegramXml.transaction(xml, booking);
-        xml.element("AccommodationInformation", hotel -> hotel.text("AccommodationName", "適合試験ホテル <&> “本館”")
-                .text("AccommodationCode", "BK-900001"));
-        xml.element("SalesOfficeInformation", office -> office.text("SalesOfficeCompanyName", booking.company())
-                .text("SalesOfficeName", "東京予約センター")
-                .text("SalesOfficeCode", "30"));
+        xml.element(
+                "AccommodationInformation",
+                hotel -> hotel.text("AccommodationName", "適合試験ホテル <&> “本館”").text("AccommodationCode", "BK-900001"));
+        xml.element(
+                "SalesOfficeInformation",
+                office -> office.text("SalesOfficeCompanyName", booking.company())
+                        .text("SalesOfficeName", "東京予約センター")
+                        .text("SalesOfficeCode", "30"));
         xml.element("BasicInformation", this::basic);
         xml.element("BasicRateInformation", this::rates);
         xml.element("RoomAndGuestInformation", rooms -> rows(rooms, "RoomAndGuestList"));
@@ -125,8 +132,10 @@ final class MaximumMessage {
                 .text("OtherServiceInformation", "決済内容：カード決済★");
         for (int question = 1; question <= 5; question++) {
             int number = question;
-            basic.element("QuestionAndAnswerList", list -> list.text("FromHotelQuestion", "ご到着予定時刻は？（" + number + "）")
-                    .text("ToHotelAnswer", "15時ごろ"));
+            basic.element(
+                    "QuestionAndAnswerList",
+                    list -> list.text("FromHotelQuestion", "ご到着予定時刻は？（" + number + "）")
+                            .text("ToHotelAnswer", "15時ごろ"));
         }
     }
 
@@ -148,54 +157,65 @@ final class MaximumMessage {
             for (var room : booking.rooms()) {
                 int date = night;
                 rooms.element(name, row -> {
-                    row.element("RoomInformation", information -> information.text("RoomTypeCode", room.code())
-                            .text("RoomTypeName", "スタンダード " + room.code())
-                            .text("NetRmTypeGroupCode", "2")
-                            .text("PlanGroupCode", "11")
-                            .text("PerRoomPaxCount", 2)
-                            .text("RoomPaxMaleCount", 1)
-                            .text("RoomPaxFemaleCount", 1));
-                    row.element("RoomRateInformation", rate -> rate.text(
-                                    "RoomDate", booking.checkIn().plusDays(date))
-                            .text("PerPaxRate", 0)
-                            .text("TotalPerRoomRate", room.prices().get(date)));
+                    row.element(
+                            "RoomInformation",
+                            information -> information
+                                    .text("RoomTypeCode", room.code())
+                                    .text("RoomTypeName", "スタンダード " + room.code())
+                                    .text("NetRmTypeGroupCode", "2")
+                                    .text("PlanGroupCode", "11")
+                                    .text("PerRoomPaxCount", 2)
+                                    .text("RoomPaxMaleCount", 1)
+                                    .text("RoomPaxFemaleCount", 1));
+                    row.element(
+                            "RoomRateInformation",
+                            rate -> rate.text("RoomDate", booking.checkIn().plusDays(date))
+                                    .text("PerPaxRate", 0)
+                                    .text("TotalPerRoomRate", room.prices().get(date)));
                 });
             }
         }
     }
 
     private void option(XmlText options, String name, int count, int rate) {
-        options.element("OptionList", option -> option.text("OptionDate", booking.checkIn())
-                .text("OptionCode", "P1")
-                .text("Name", name)
-                .text("NameRequest", "")
-                .text("OptionCount", count)
-                .text("OptionRate", rate));
+        options.element(
+                "OptionList",
+                option -> option.text("OptionDate", booking.checkIn())
+                        .text("OptionCode", "P1")
+                        .text("Name", name)
+                        .text("NameRequest", "")
+                        .text("OptionCount", count)
+                        .text("OptionRate", rate));
     }
 
     private void common(XmlText common) {
-        common.element("Basic", basic -> basic.text("TelegramData", "宿泊者情報：\\r\\n" + booking.guest() + "  TEL:00-0000-0000")
-                .text("PhoneNumber", "00-0000-0000")
-                .text("Email", "guest@example.com")
-                .text("PostalCode", "000-0000")
-                .text("Address", "架空県見本市1-2-3"));
-        common.element("Allotment", allotment -> allotment
-                .text("AssignDiv", 1)
-                .text("GenderDiv", 0)
-                .text("HandleDiv", 0));
+        common.element(
+                "Basic",
+                basic -> basic.text("TelegramData", "宿泊者情報：\\r\\n" + booking.guest() + "  TEL:00-0000-0000")
+                        .text("PhoneNumber", "00-0000-0000")
+                        .text("Email", "guest@example.com")
+                        .text("PostalCode", "000-0000")
+                        .text("Address", "架空県見本市1-2-3"));
+        common.element(
+                "Allotment",
+                allotment -> allotment.text("AssignDiv", 1).text("GenderDiv", 0).text("HandleDiv", 0));
         rows(common, "RoomAndRoomRateInformation");
-        common.element("Member", member -> member.text("UserName", booking.guest())
-                .text("UserKana", booking.guest())
-                .text("UserTel", "00-0000-0000")
-                .text("UserMailAddr", "member@example.com")
-                .text("UserZip", "000-0000")
-                .text("UserAddr", "架空県見本市1-2-3")
-                .text("UserGendar", 0));
+        common.element(
+                "Member",
+                member -> member.text("UserName", booking.guest())
+                        .text("UserKana", booking.guest())
+                        .text("UserTel", "00-0000-0000")
+                        .text("UserMailAddr", "member@example.com")
+                        .text("UserZip", "000-0000")
+                        .text("UserAddr", "架空県見本市1-2-3")
+                        .text("UserGendar", 0));
         common.element("BasicRate", rate -> {
             for (int discount : List.of(1_200, 3_000)) {
-                rate.element("PointsDiscountList", list -> list.text("PointsDiv", 2)
-                        .text("PointsDiscountName", "ポイント利用")
-                        .text("PointsDiscount", discount));
+                rate.element(
+                        "PointsDiscountList",
+                        list -> list.text("PointsDiv", 2)
+                                .text("PointsDiscountName", "ポイント利用")
+                                .text("PointsDiscount", discount));
             }
         });
     }

@@ -3,8 +3,8 @@ package io.toritsugi.conformance.suite;
 import io.toritsugi.conformance.suite.Telegram.Room;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The smallest and the largest message, and what is no message at all. */
 final class MessageCases {
@@ -55,9 +55,7 @@ final class MessageCases {
 
         stage.same("outcome", "imported", receipt.outcome());
         stage.same(
-                "the reservation",
-                booking.standing().replace("TARO MIHON", ""),
-                hotel.reservation(booking.number()));
+                "the reservation", booking.standing().replace("TARO MIHON", ""), hotel.reservation(booking.number()));
         stage.same("nights sold", Telegram.nights(booking), hotel.sold());
         stage.holds(
                 "it is said that the departure was derived",
@@ -102,11 +100,13 @@ final class MessageCases {
         var hotel = stage.hotel();
         var agency = stage.agency(Agency.JALAN);
         var whole = agency.books(stage.day(0), Room.of("0001", 8_000)).xml();
-        var broken = Map.of(
-                "cut off in the middle", whole.substring(0, whole.length() / 2),
-                "with a DOCTYPE", whole.replaceFirst("\\?>", "?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"),
-                "under another root", "<?xml version=\"1.0\"?><Reservation>1</Reservation>",
-                "no XML at all", "予約 1 件よろしくお願いします");
+        var broken = new LinkedHashMap<String, String>();
+        broken.put("cut off in the middle", whole.substring(0, whole.length() / 2));
+        broken.put(
+                "with a DOCTYPE",
+                whole.replaceFirst("\\?>", "?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"));
+        broken.put("under another root", "<?xml version=\"1.0\"?><Reservation>1</Reservation>");
+        broken.put("that is no XML at all", "予約 1 件よろしくお願いします");
         for (var body : broken.entrySet()) {
             var bytes = body.getValue().getBytes(StandardCharsets.UTF_8);
             stage.step("Send a body " + body.getKey());
@@ -135,8 +135,8 @@ final class MessageCases {
     private static void invalid(Stage stage) {
         var hotel = stage.hotel();
         var agency = stage.agency(Agency.JALAN);
-        var backwards = agency.books(stage.day(5), Room.of("0001", 8_000, 8_000))
-                .leaving(stage.day(4));
+        var backwards =
+                agency.books(stage.day(5), Room.of("0001", 8_000, 8_000)).leaving(stage.day(4));
         var roomless = agency.books(stage.day(5));
         var gap = agency.books(stage.day(5), Room.of("0001", 8_000)).leaving(stage.day(8));
         refused(stage, hotel, "that departs before it arrives", backwards, "validation.check_out_not_after_check_in");

@@ -56,10 +56,7 @@ final class OrderCases {
             posts.add(() -> hotel.send(booking).outcome());
         }
         var outcomes = Together.run(posts);
-        stage.same(
-                "imported",
-                1L,
-                outcomes.stream().filter("imported"::equals).count());
+        stage.same("imported", 1L, outcomes.stream().filter("imported"::equals).count());
         stage.same(
                 "refused as duplicates",
                 PARALLEL - 1L,
@@ -137,9 +134,7 @@ final class OrderCases {
                 "rejected VALIDATION validation.check_out_not_after_check_in",
                 outcomes.size() > TELEGRAMS / 2 ? outcomes.get(TELEGRAMS / 2) : "no line");
         stage.same(
-                "reservations",
-                good.stream().map(Telegram::standing).sorted().toList(),
-                hotel.reservations());
+                "reservations", good.stream().map(Telegram::standing).sorted().toList(), hotel.reservations());
         stage.same("nights sold", Telegram.nights(good.toArray(Telegram[]::new)), hotel.sold());
         stage.same("cases shown to staff", 1, hotel.failures().size());
     }

@@ -125,8 +125,8 @@ final class RoomCases {
         for (int night = 0; night < NIGHTS; night++) {
             var one = jalan.books(stage.day(night), Room.of("0001", 8_000));
             var other = booking.books(stage.day(night), Room.of("0001", 9_000));
-            List<Callable<String>> posts =
-                    List.of(() -> hotel.send(one).outcome(), () -> hotel.send(other).outcome());
+            List<Callable<String>> posts = List.of(
+                    () -> hotel.send(one).outcome(), () -> hotel.send(other).outcome());
             stage.same(
                     "outcomes on night " + (night + 1),
                     List.of("imported", FULL),
@@ -150,8 +150,9 @@ final class RoomCases {
         var booking = stage.agency(Agency.BOOKING)
                 .books(stage.day(0), Room.of("0011", 14_000))
                 .under(jalan.number());
-        stage.step("Map 0011 to SGL for Jalan and to DBL for Booking.com; send a booking of 0011 from each, both numbered "
-                + jalan.number() + ", with the same DataID");
+        stage.step(
+                "Map 0011 to SGL for Jalan and to DBL for Booking.com; send a booking of 0011 from each, both numbered "
+                        + jalan.number() + ", with the same DataID");
         stage.same("outcome", "imported", hotel.send(jalan).outcome());
         stage.same("outcome", "imported", hotel.send(booking).outcome());
         stage.same(

@@ -17,7 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Stage implements AutoCloseable {
 
     private static final AtomicInteger HOTELS = new AtomicInteger();
-    private static final String RUN = Long.toString(System.currentTimeMillis() / 1000, 36).toUpperCase(Locale.ROOT);
+    private static final String RUN =
+            Long.toString(System.currentTimeMillis() / 1000, 36).toUpperCase(Locale.ROOT);
     private static final int DAYS_AHEAD = 60;
 
     private final Theatre theatre;
@@ -57,15 +58,14 @@ public final class Stage implements AutoCloseable {
         var hotel = TestHotel.open(
                 instance(), code, key("INTAKE", code), rooms, today.plusDays(DAYS_AHEAD - 10), theatre.patience());
         hotels.add(hotel);
-        step("Open hotel " + code + " with " + rooms + " rooms of each of SGL, TWN, DBL, FAM, JPN, and a key for its sender");
+        step("Open hotel " + code + " with " + rooms
+                + " rooms of each of SGL, TWN, DBL, FAM, JPN, and a key for its sender");
         return hotel;
     }
 
     String newHotelCode() {
         var code = "CF" + RUN + "-" + HOTELS.incrementAndGet();
-        instance()
-                .put("/api/v1/hotels/" + code, Map.of("name", "適合試験 " + code))
-                .expect(201);
+        instance().put("/api/v1/hotels/" + code, Map.of("name", "適合試験 " + code)).expect(201);
         return code;
     }
 

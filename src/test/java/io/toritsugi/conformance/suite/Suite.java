@@ -5,7 +5,6 @@ import io.toritsugi.conformance.ApplicationProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -51,25 +50,9 @@ public final class Suite {
         }
         LOG.info("No --base is given: an instance is started for this run");
         try (var application = ApplicationProcess.started("conformance-of-its-own")) {
-            var own = Instance.at(
-                    URI.create("http://127.0.0.1:" + application.port()), HttpTest.ADMIN_PASSWORD);
-            return played("an instance started for this run", own, powerOf(application));
+            var own = Instance.at(URI.create("http://127.0.0.1:" + application.port()), HttpTest.ADMIN_PASSWORD);
+            return played("an instance started for this run", own, Power.of(application));
         }
-    }
-
-    /** The switch of an application of the suite's own. */
-    static Power powerOf(ApplicationProcess application) {
-        return new Power() {
-            @Override
-            public void cut() {
-                application.killWithItsDatabase();
-            }
-
-            @Override
-            public Duration restore() {
-                return application.start();
-            }
-        };
     }
 
     private SuiteReport played(String target, Instance instance, @Nullable Power power) throws IOException {
@@ -103,7 +86,9 @@ public final class Suite {
                 played.title().ja(),
                 played.title().en(),
                 result.took().toMillis(),
-                result.verdict() == Verdict.NOT_RUN ? "  " + played.need().wording().en() : "");
+                result.verdict() == Verdict.NOT_RUN
+                        ? "  " + played.need().wording().en()
+                        : "");
         if (result.verdict() == Verdict.FAILED) {
             LOG.info("{}", result.complaint().indent(9));
         }

@@ -51,7 +51,9 @@ record SuiteOptions(
                 base == null ? null : URI.create(base),
                 password == null ? environment.getOrDefault("TORITSUGI_ADMIN_PASSWORD", "") : password,
                 simulator == null ? null : URI.create(simulator),
-                only == null ? List.of() : Arrays.stream(only.split(",")).map(String::strip).toList(),
+                only == null
+                        ? List.of()
+                        : Arrays.stream(only.split(",")).map(String::strip).toList(),
                 Duration.ofSeconds(Long.parseLong(given.getOrDefault("--patience", "20"))),
                 Path.of(given.getOrDefault("--report", "target/conformance")),
                 Boolean.parseBoolean(given.getOrDefault("--write-docs", "false")));

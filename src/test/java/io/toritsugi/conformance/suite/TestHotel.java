@@ -143,7 +143,8 @@ final class TestHotel {
         var nights = new TreeMap<String, Integer>();
         instance.items("/api/v1/hotels/" + code + "/inventory?from=" + firstDay + "&to=" + firstDay.plusDays(DAYS))
                 .forEach(night -> nights.put(
-                        night.path("date").asText() + " " + night.path("roomType").asText(),
+                        night.path("date").asText() + " "
+                                + night.path("roomType").asText(),
                         night.path("sold").asInt()));
         return inWords(nights);
     }
@@ -153,12 +154,14 @@ final class TestHotel {
         var nights = new TreeMap<String, Integer>();
         for (var reservation : whole()) {
             if (!reservation.path("status").asText().equals("cancelled")) {
-                reservation.path("rooms").forEach(room -> room.path("nights")
-                        .forEach(night -> nights.merge(
-                                night.path("date").asText() + " "
-                                        + room.path("assignedType").asText(),
-                                1,
-                                Integer::sum)));
+                reservation
+                        .path("rooms")
+                        .forEach(room -> room.path("nights")
+                                .forEach(night -> nights.merge(
+                                        night.path("date").asText() + " "
+                                                + room.path("assignedType").asText(),
+                                        1,
+                                        Integer::sum)));
             }
         }
         return inWords(nights);
@@ -202,7 +205,8 @@ final class TestHotel {
     }
 
     long pending() {
-        return instance.items("/api/v1/imports?hotel=" + code + "&outcome=pending").size();
+        return instance.items("/api/v1/imports?hotel=" + code + "&outcome=pending")
+                .size();
     }
 
     boolean eventuallyDecided() {

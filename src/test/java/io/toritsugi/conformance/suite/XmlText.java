@@ -5,7 +5,8 @@ import java.util.function.Consumer;
 /** A document in the making; every text is escaped. */
 final class XmlText {
 
-    private final StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+    private final StringBuilder text =
+            new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
     private final String root;
 
     private XmlText(String root) {

@@ -50,21 +50,7 @@ class SabotageTest {
         build = RunningTestBuild.started(Blueprint.shipped("sabotaged"));
         var application = build.application();
         var instance = Instance.at(URI.create("http://127.0.0.1:" + application.port()), HttpTest.ADMIN_PASSWORD);
-        run = new SuiteRun(
-                instance,
-                PATIENCE,
-                new Power() {
-                    @Override
-                    public void cut() {
-                        application.killWithItsDatabase();
-                    }
-
-                    @Override
-                    public Duration restore() {
-                        return application.start();
-                    }
-                },
-                null);
+        run = new SuiteRun(instance, PATIENCE, Power.of(application), null);
     }
 
     @AfterAll
@@ -103,9 +89,8 @@ class SabotageTest {
     void the_page_names_every_sabotage() throws IOException {
         assertThat(ConformancePage.firstColumn(PART))
                 .as("written anew by: mvn test -Dtest=SabotageTest -Dtoritsugi.docs.write=true")
-                .isEqualTo(Arrays.stream(Sabotage.values())
-                        .map(Sabotage::spelling)
-                        .toList());
+                .isEqualTo(
+                        Arrays.stream(Sabotage.values()).map(Sabotage::spelling).toList());
     }
 
     private static List<String> failedUnder(Sabotage sabotage) {
@@ -136,7 +121,9 @@ class SabotageTest {
                         .map(entry -> "| `" + entry.getKey().spelling() + "` | "
                                 + entry.getKey().what().ja() + " | "
                                 + entry.getKey().what().en() + " | "
-                                + entry.getValue().stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "))
+                                + entry.getValue().stream()
+                                        .map(name -> "`" + name + "`")
+                                        .collect(Collectors.joining(", "))
                                 + " |")
                         .collect(Collectors.joining("\n"));
     }

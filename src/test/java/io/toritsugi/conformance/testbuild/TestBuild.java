@@ -32,8 +32,7 @@ public final class TestBuild {
         }
 
         @Bean
-        TestDoor testDoor(
-                Environment environment, SettableClock clock, SabotageSwitch sabotages, JdbcTemplate tables)
+        TestDoor testDoor(Environment environment, SettableClock clock, SabotageSwitch sabotages, JdbcTemplate tables)
                 throws IOException {
             return new TestDoor(
                     environment.getRequiredProperty("test-build.port", Integer.class), clock, sabotages, tables);
