@@ -17,6 +17,9 @@ final class MaximumMessage {
     private static final int OPTIONS = 3 * 2_200 + 2 * 800;
     private static final int DISCOUNTS = 1_200 + 3_000;
 
+    private static final String FILLER = "拡張項目は保管のみ ".repeat(60);
+    private static final int FILLER_SIZE = 1_800;
+
     private final Telegram booking;
 
     private MaximumMessage(Telegram booking) {
@@ -82,11 +85,10 @@ final class MaximumMessage {
             additions.element("RisaplsCommonInformation", this::common);
             additions.element("AgentNativeInformation", this::agent);
         });
-        for (int filler = 0; xml.length() < SIZE * 7 / 10; filler++) {
-            int number = filler;
-            xml.element(
-                    "VendorExtension",
-                    extension -> extension.text("Note", "備考 " + number + " " + "拡張項目は保管のみ ".repeat(60)));
+        // What the interface does not know is kept with the rest and read by nobody.
+        int fillers = (SIZE - xml.bytes()) / FILLER_SIZE - 1;
+        for (int filler = 0; filler < fillers; filler++) {
+            xml.element("VendorExtension", extension -> extension.text("Note", FILLER));
         }
         return padded(xml.end());
     }

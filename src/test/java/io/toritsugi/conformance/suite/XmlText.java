@@ -1,5 +1,6 @@
 package io.toritsugi.conformance.suite;
 
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /** A document in the making; every text is escaped. */
@@ -36,8 +37,9 @@ final class XmlText {
         return this;
     }
 
-    int length() {
-        return text.length();
+    /** How long it is by now, in UTF-8. */
+    int bytes() {
+        return text.toString().getBytes(StandardCharsets.UTF_8).length;
     }
 
     String end() {
