@@ -29,7 +29,6 @@ public final class BookingStream {
 
     private static final LocalDate FIRST_DAY = LocalDate.parse("2027-03-01");
     private static final int DAYS = 300;
-    private static final int USUALLY_IN_AN_ANSWER = 600;
     private static final Duration PAUSE_AFTER_A_REFUSAL = Duration.ofMillis(200);
 
     private final ApplicationProcess application;
@@ -41,10 +40,6 @@ public final class BookingStream {
     private final AtomicInteger numbers = new AtomicInteger();
     private final List<Future<?>> running = new ArrayList<>();
     private volatile boolean stopped;
-
-    BookingStream(ApplicationProcess application, List<String> hotels, int senders) {
-        this(application, hotels, senders, USUALLY_IN_AN_ANSWER);
-    }
 
     /** @param senders of single telegrams; one more sends answers */
     public BookingStream(ApplicationProcess application, List<String> hotels, int senders, int telegramsOfAnAnswer) {

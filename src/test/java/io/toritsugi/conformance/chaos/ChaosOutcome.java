@@ -9,13 +9,15 @@ import java.util.Map;
 /**
  * What a case showed.
  *
- * @param unanswered posts that got no answer and were sent again
+ * @param killed whether the application itself was ended
+ * @param unanswered telegrams that got no answer and were sent again
  * @param refusals how often a post was not accepted, by status and code
  * @param violations of what must be true of the tables, see {@code Integrity}
  */
 record ChaosOutcome(
         ChaosCase played,
         Tally tally,
+        boolean killed,
         int unanswered,
         Map<String, Integer> refusals,
         List<ChaosScene.Recovery> recoveries,
@@ -28,6 +30,9 @@ record ChaosOutcome(
         var complaints = new ArrayList<>(violations);
         if (tally.lost() + tally.doubled() + tally.wrong() > 0) {
             complaints.add(tally.toString());
+        }
+        if (!killed && unanswered > 0) {
+            complaints.add(unanswered + " telegrams had no answer, although nobody ended the application");
         }
         return complaints;
     }

@@ -54,9 +54,16 @@ final class ChaosRun implements AutoCloseable {
         stream.sendTheUnansweredAgain();
         scene.recovered(
                 "from the last telegram to nothing pending", build.application().awaitDecided(DECIDED_WITHIN));
+        var tally = stream.tally();
+        if (tally.lost() + tally.doubled() + tally.wrong() == 0) {
+            // The same once more, in the words of whoever has to find the fault; receipts too.
+            stream.verifyAcknowledged();
+            stream.verifyReservations();
+        }
         return new ChaosOutcome(
                 played,
-                stream.tally(),
+                tally,
+                scene.killed(),
                 unanswered,
                 stream.refusals(),
                 scene.recoveries(),

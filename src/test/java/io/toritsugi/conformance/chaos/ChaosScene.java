@@ -22,6 +22,7 @@ final class ChaosScene {
     private final BookingStream stream;
     private final List<Recovery> recoveries = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private boolean killed;
 
     /**
      * How long something took that the application did by itself.
@@ -61,6 +62,11 @@ final class ChaosScene {
 
     List<String> notes() {
         return notes;
+    }
+
+    /** Whether the application itself was ended, so that posts may have had no answer. */
+    boolean killed() {
+        return killed;
     }
 
     void note(String text) {
@@ -105,6 +111,7 @@ final class ChaosScene {
 
     /** Starts the application that was killed, and waits until nothing is left to do. */
     void startAgain(String after) {
+        killed = true;
         stream.awaitEnd();
         recovered(after + ": from the start to readiness", application().start());
         recovered(after + ": from readiness to nothing pending", application().awaitDecided(PATIENCE));

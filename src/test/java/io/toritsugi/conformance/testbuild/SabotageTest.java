@@ -27,6 +27,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A suite that cannot fail proves nothing: the application is sabotaged, one fault at a time, and the suite must say so.
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class SabotageTest {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SabotageTest.class);
     private static final String PART = "sabotage";
     private static final boolean WRITE = Boolean.getBoolean("toritsugi.docs.write");
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -100,6 +103,8 @@ class SabotageTest {
             return cases.stream()
                     .map(played -> played(played, sabotage))
                     .filter(result -> result.verdict() == Verdict.FAILED)
+                    .peek(result -> LOG.info(
+                            "{}, {}: {}", sabotage.spelling(), result.played().name(), result.complaint()))
                     .map(result -> result.played().name())
                     .toList();
         } finally {
