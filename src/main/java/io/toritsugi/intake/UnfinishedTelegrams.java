@@ -3,6 +3,7 @@ package io.toritsugi.intake;
 import io.toritsugi.database.SqlFile;
 import io.toritsugi.reservation.Trigger;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,6 +25,9 @@ class UnfinishedTelegrams {
 
     private static final int PAGE = 500;
 
+    /** The clocks of two nodes may differ by this much without the one taking up what the other has just stored. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
     /** Below this share of free room the lanes have enough to do. */
     private static final double ENOUGH_ROOM = 0.5;
 
@@ -43,11 +47,12 @@ class UnfinishedTelegrams {
     public int feedAgain() {
         int fed = 0;
         long after = 0;
-        var before = OffsetDateTime.ofInstant(clock.instant().minus(settings.pendingAfter()), ZoneOffset.UTC);
+        var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         while (feed.roomLeft() > ENOUGH_ROOM) {
             List<Long> page = jdbc.sql(FIND)
                     .param("after", after)
-                    .param("before", before)
+                    .param("before", now.minus(settings.pendingAfter()))
+                    .param("ahead", now.plus(CLOCKS_DIFFER))
                     .param("limit", PAGE)
                     .query(Long.class)
                     .list();

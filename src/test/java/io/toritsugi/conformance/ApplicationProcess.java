@@ -30,7 +30,7 @@ import org.springframework.util.FileSystemUtils;
  * <p>Memory that runs out ends it at once, so that no {@code OutOfMemoryError} goes unnoticed. {@link #close} leaves nothing
  * running, whatever state it was in; should a test forget that, the end of the test JVM does it.
  */
-final class ApplicationProcess implements AutoCloseable {
+public final class ApplicationProcess implements AutoCloseable {
 
     static final String INTAKE_KEY = HttpTest.INTAKE_KEY;
     static final String HEAP = "-Xmx512m";
@@ -41,19 +41,41 @@ final class ApplicationProcess implements AutoCloseable {
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(60);
     private static final int LOG_TAIL = 6000;
 
+    private final Blueprint blueprint;
     private final Path home;
     private final int port;
-    private final List<String> settings;
     private final ForeignServer server;
     private final Thread lastResort;
     private @Nullable Process process;
 
-    private ApplicationProcess(String name, List<String> settings) {
-        this.home = FOLDER.resolve(name);
+    private ApplicationProcess(Blueprint blueprint) {
+        this.blueprint = blueprint;
+        this.home = FOLDER.resolve(blueprint.name());
         this.port = freePort();
-        this.settings = settings;
-        this.server = ForeignServer.in(home.resolve("data").resolve("postgres"), BINARIES);
-        this.lastResort = new Thread(this::endEverything, "end " + name);
+        this.server = ForeignServer.in(blueprint.data().resolve("postgres"), BINARIES);
+        this.lastResort = new Thread(this::endEverything, "end " + blueprint.name());
+    }
+
+    /**
+     * How an application is to be started.
+     *
+     * @param name of its folder
+     * @param data where its data go
+     * @param program the class to run
+     * @param testClasses whether it may see the classes of the tests; never where the shipped application is meant
+     * @param settings further ones, as {@code toritsugi.lanes.count=2}
+     */
+    public record Blueprint(String name, Path data, String program, boolean testClasses, List<String> settings) {
+
+        /** The application as it is shipped. */
+        public static Blueprint shipped(String name, String... settings) {
+            return new Blueprint(
+                    name, FOLDER.resolve(name).resolve("data"), "io.toritsugi.Toritsugi", false, List.of(settings));
+        }
+
+        public Blueprint withDataIn(Path folder) {
+            return new Blueprint(name, folder, program, testClasses, settings);
+        }
     }
 
     /**
@@ -62,8 +84,13 @@ final class ApplicationProcess implements AutoCloseable {
      * @param name of the folder
      * @param settings further ones, as {@code toritsugi.lanes=2}
      */
-    static ApplicationProcess started(String name, String... settings) {
-        var application = new ApplicationProcess(name, List.of(settings));
+    public static ApplicationProcess started(String name, String... settings) {
+        return started(Blueprint.shipped(name, settings));
+    }
+
+    /** Starts it on an empty folder and waits until it is ready. */
+    public static ApplicationProcess started(Blueprint blueprint) {
+        var application = new ApplicationProcess(blueprint);
         application.clear();
         Runtime.getRuntime().addShutdownHook(application.lastResort);
         try {
@@ -76,7 +103,7 @@ final class ApplicationProcess implements AutoCloseable {
     }
 
     /** Starts it on the data that are there, and answers how long it took to be ready. */
-    Duration start() {
+    public Duration start() {
         var began = System.nanoTime();
         launch();
         Awaitility.await("readiness of " + home.getFileName())
@@ -91,17 +118,17 @@ final class ApplicationProcess implements AutoCloseable {
     }
 
     /** {@code kill -9} of its JVM. Its PostgreSQL lives on. */
-    void kill() {
+    public void kill() {
         endProcess();
     }
 
     /** {@code kill -9} of its JVM and of its PostgreSQL. */
-    void killWithItsDatabase() {
+    public void killWithItsDatabase() {
         endProcess();
         server.kill();
     }
 
-    boolean ready() {
+    public boolean ready() {
         return new Sender(port, null)
                 .get("/actuator/health/readiness")
                 .map(Reply::status)
@@ -109,7 +136,7 @@ final class ApplicationProcess implements AutoCloseable {
                 .isPresent();
     }
 
-    boolean alive() {
+    public boolean alive() {
         return process != null && process.isAlive();
     }
 
@@ -120,17 +147,17 @@ final class ApplicationProcess implements AutoCloseable {
                 : process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** The application's PostgreSQL, to be stopped behind its back. */
-    ForeignServer server() {
+    public ForeignServer server() {
         return server;
     }
 
     /** The tables, as they are. */
-    JdbcTemplate tables() {
+    public JdbcTemplate tables() {
         return new JdbcTemplate(dataSource());
     }
 
@@ -150,7 +177,7 @@ final class ApplicationProcess implements AutoCloseable {
     }
 
     /** A hotel with that many rooms of one type, DBL, behind the room code 0003. */
-    String newHotel(String code, int rooms) {
+    public String newHotel(String code, int rooms) {
         var admin = admin();
         admin.put("/api/v1/hotels/" + code, Map.of("name", "見本ホテル " + code)).expect(201);
         admin.put(
@@ -163,7 +190,7 @@ final class ApplicationProcess implements AutoCloseable {
     }
 
     /** Waits until every stored telegram has an outcome, and answers how long that took. */
-    Duration awaitDecided(Duration atMost) {
+    public Duration awaitDecided(Duration atMost) {
         var began = System.nanoTime();
         var tables = tables();
         Awaitility.await("an outcome for every telegram")
@@ -179,7 +206,7 @@ final class ApplicationProcess implements AutoCloseable {
     }
 
     /** What it has logged, since the folder was made. */
-    String log() {
+    public String log() {
         try {
             return Files.exists(logFile()) ? Files.readString(logFile()) : "";
         } catch (IOException e) {
@@ -223,21 +250,21 @@ final class ApplicationProcess implements AutoCloseable {
                 "-Xlog:gc:file=" + home.resolve("gc.log") + "::filecount=0",
                 "-Duser.timezone=UTC",
                 "-cp",
-                classPathOfTheApplication(),
-                "io.toritsugi.Toritsugi",
+                classPathOfTheApplication(blueprint.testClasses()),
+                blueprint.program(),
                 "--server.address=127.0.0.1",
                 "--server.port=" + port,
-                "--toritsugi.data-dir=" + home.resolve("data"),
+                "--toritsugi.data-dir=" + blueprint.data(),
                 "--toritsugi.embedded-database.binaries=" + BINARIES,
                 "--toritsugi.access.intake-key=" + INTAKE_KEY,
                 "--toritsugi.access.admin-password=" + HttpTest.ADMIN_PASSWORD));
-        settings.forEach(setting -> command.add("--" + setting));
+        blueprint.settings().forEach(setting -> command.add("--" + setting));
         return command;
     }
 
-    private static String classPathOfTheApplication() {
+    private static String classPathOfTheApplication(boolean testClasses) {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
+                .filter(entry -> testClasses || !entry.endsWith("test-classes"))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
     }

@@ -3,14 +3,18 @@ package io.toritsugi.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.toritsugi.conformance.BookingStream.Tally;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -23,12 +27,18 @@ final class BookingJournal {
     /** A room code that nobody has mapped: such a booking must stand as a failure and as nothing else. */
     static final String UNMAPPED = "9999";
 
+    private static final String AND = " and ";
     private static final int RECEIPTS_ASKED_FOR = 100;
     private static final Random RANDOM = new Random(4711);
 
+    private final String[] hotels;
     private final Map<String, SentBooking> bookings = new ConcurrentHashMap<>();
     private final Map<String, String> deliveries = new ConcurrentHashMap<>();
     private final Map<String, SentTelegram> unanswered = new ConcurrentHashMap<>();
+
+    BookingJournal(Collection<String> hotels) {
+        this.hotels = hotels.toArray(String[]::new);
+    }
 
     /** A telegram and the hotel it was meant for. */
     record SentTelegram(String hotel, WrittenTelegram telegram) {}
@@ -92,13 +102,7 @@ final class BookingJournal {
 
     /** Everything that was acknowledged is there once, decided, in the tables and in the receipts. */
     void verifyAcknowledged(JdbcTemplate tables, Sender sender) {
-        var outcomes = new HashMap<String, List<String>>();
-        tables.query(
-                "select data_id, coalesce(failure_class, outcome, 'pending') as outcome from telegram where original_id is null",
-                row -> {
-                    outcomes.computeIfAbsent(row.getString("data_id"), id -> new ArrayList<>())
-                            .add(row.getString("outcome"));
-                });
+        var outcomes = outcomes(tables);
         for (var dataId : deliveries.keySet()) {
             assertThat(outcomes.get(dataId))
                     .as("telegram %s", dataId)
@@ -112,29 +116,89 @@ final class BookingJournal {
 
     /** Every booking of which no telegram is missing stands as its telegrams say, and nothing else stands. */
     void verifyReservations(JdbcTemplate tables) {
-        var standing = new HashMap<String, String>();
-        tables.query("""
-                        select r.booking_number, r.status, r.check_in, n.amounts
-                        from reservation r
-                                 left join reservation_room n on n.reservation_id = r.id
-                        """, row -> {
-            var status = row.getString("status");
-            standing.merge(
-                    row.getString("booking_number"),
-                    status.equals("cancelled")
-                            ? status
-                            : status + " " + row.getDate("check_in") + " " + row.getString("amounts"),
-                    (one, two) -> one + " and " + two);
-        });
+        var standing = standing(tables);
         assertThat(bookings.keySet()).containsAll(standing.keySet());
-        var waiting = unanswered.values().stream()
-                .map(sent -> sent.telegram().bookingNumber())
-                .toList();
+        var waiting = waitingBookings();
         bookings.forEach((number, booking) -> {
             if (!waiting.contains(number)) {
                 assertThat(standing.get(number)).as("booking %s", number).isEqualTo(booking.expected());
             }
         });
+    }
+
+    Tally tally(JdbcTemplate tables) {
+        var outcomes = outcomes(tables);
+        var standing = standing(tables);
+        var waiting = waitingBookings();
+        long lost = deliveries.keySet().stream()
+                .filter(dataId ->
+                        outcomes.getOrDefault(dataId, List.of()).stream().allMatch("pending"::equals))
+                .count();
+        long doubled = deliveries.keySet().stream()
+                        .filter(dataId ->
+                                outcomes.getOrDefault(dataId, List.of()).size() > 1)
+                        .count()
+                + standing.values().stream()
+                        .filter(reservation -> reservation.contains(AND))
+                        .count();
+        long wrong = bookings.entrySet().stream()
+                        .filter(booking -> !waiting.contains(booking.getKey()))
+                        .filter(booking -> !Objects.equals(
+                                standing.get(booking.getKey()),
+                                booking.getValue().expected()))
+                        .count()
+                + standing.keySet().stream()
+                        .filter(number -> !bookings.containsKey(number))
+                        .count();
+        return new Tally(deliveries.size(), (int) lost, (int) doubled, (int) wrong);
+    }
+
+    /** The outcomes of each first telegram by its DataID: one, if all is well. */
+    private Map<String, List<String>> outcomes(JdbcTemplate tables) {
+        var outcomes = new HashMap<String, List<String>>();
+        tables.query(
+                """
+                        select t.data_id, coalesce(t.failure_class, t.outcome, 'pending') as outcome
+                        from telegram t
+                                 join hotel h on h.id = t.hotel_id
+                        where t.original_id is null
+                          and h.code = any (?)
+                        """,
+                row -> {
+                    outcomes.computeIfAbsent(row.getString("data_id"), id -> new ArrayList<>())
+                            .add(row.getString("outcome"));
+                },
+                (Object) hotels);
+        return outcomes;
+    }
+
+    private Map<String, String> standing(JdbcTemplate tables) {
+        var standing = new HashMap<String, String>();
+        tables.query(
+                """
+                        select r.booking_number, r.status, r.check_in, n.amounts
+                        from reservation r
+                                 join hotel h on h.id = r.hotel_id
+                                 left join reservation_room n on n.reservation_id = r.id
+                        where h.code = any (?)
+                        """,
+                row -> {
+                    var status = row.getString("status");
+                    standing.merge(
+                            row.getString("booking_number"),
+                            status.equals("cancelled")
+                                    ? status
+                                    : status + " " + row.getDate("check_in") + " " + row.getString("amounts"),
+                            (one, two) -> one + AND + two);
+                },
+                (Object) hotels);
+        return standing;
+    }
+
+    private Set<String> waitingBookings() {
+        return unanswered.values().stream()
+                .map(sent -> sent.telegram().bookingNumber())
+                .collect(Collectors.toSet());
     }
 
     private void verifyReceipt(String dataId, Map<String, List<String>> outcomes, Sender sender) {

@@ -25,30 +25,33 @@ import org.awaitility.Awaitility;
  * Several senders who post bookings without a pause, each over a connection that is kept alive: new ones, modifications and
  * cancellations of earlier ones, some with a room that nobody has mapped; one of them sends answers of hundreds of telegrams.
  */
-final class BookingStream {
+public final class BookingStream {
 
     private static final LocalDate FIRST_DAY = LocalDate.parse("2027-03-01");
     private static final int DAYS = 300;
-    private static final int TELEGRAMS_OF_AN_ANSWER = 600;
     private static final Duration PAUSE_AFTER_A_REFUSAL = Duration.ofMillis(200);
 
     private final ApplicationProcess application;
     private final List<String> hotels;
     private final int senders;
-    private final BookingJournal journal = new BookingJournal();
+    private final int telegramsOfAnAnswer;
+    private final BookingJournal journal;
     private final Map<String, AtomicInteger> refusals = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
     private final List<Future<?>> running = new ArrayList<>();
     private volatile boolean stopped;
 
-    BookingStream(ApplicationProcess application, List<String> hotels, int senders) {
+    /** @param senders of single telegrams; one more sends answers */
+    public BookingStream(ApplicationProcess application, List<String> hotels, int senders, int telegramsOfAnAnswer) {
         this.application = application;
-        this.hotels = hotels;
+        this.hotels = List.copyOf(hotels);
         this.senders = senders;
+        this.telegramsOfAnAnswer = telegramsOfAnAnswer;
+        this.journal = new BookingJournal(this.hotels);
     }
 
     /** Sends until the application is gone, or until {@link #stop}. */
-    void begin() {
+    public void begin() {
         stopped = false;
         ExecutorService threads = Executors.newFixedThreadPool(senders + 1);
         for (int sender = 0; sender < senders; sender++) {
@@ -59,12 +62,12 @@ final class BookingStream {
         threads.shutdown();
     }
 
-    void stop() {
+    public void stop() {
         stopped = true;
     }
 
     /** Waits until every sender has come to its end. */
-    void awaitEnd() {
+    public void awaitEnd() {
         for (var sender : running) {
             try {
                 sender.get(120, TimeUnit.SECONDS);
@@ -78,23 +81,23 @@ final class BookingStream {
         running.clear();
     }
 
-    int acknowledged() {
+    public int acknowledged() {
         return journal.acknowledged();
     }
 
-    int unanswered() {
+    public int unanswered() {
         return journal.unanswered().size();
     }
 
     /** How often a post was not accepted, by the status and the code of the answer. */
-    Map<String, Integer> refusals() {
+    public Map<String, Integer> refusals() {
         var counts = new TreeMap<String, Integer>();
         refusals.forEach((refusal, count) -> counts.put(refusal, count.get()));
         return counts;
     }
 
     /** What a sender does who got no answer. */
-    void sendTheUnansweredAgain() {
+    public void sendTheUnansweredAgain() {
         var sender = application.sender();
         for (var sent : journal.unanswered()) {
             var reply = sender.post(sent.hotel(), sent.telegram().bytes());
@@ -105,13 +108,26 @@ final class BookingStream {
         }
     }
 
-    void verifyAcknowledged() {
+    public void verifyAcknowledged() {
         journal.verifyAcknowledged(application.tables(), application.sender());
     }
 
-    void verifyReservations() {
+    public void verifyReservations() {
         journal.verifyReservations(application.tables());
     }
+
+    /** What is wrong with the application now, counted. */
+    public Tally tally() {
+        return journal.tally(application.tables());
+    }
+
+    /**
+     * @param acknowledged telegrams that somebody was told are durable
+     * @param lost those of them without an outcome
+     * @param doubled those of them that stand twice, and bookings with two reservations
+     * @param wrong bookings that stand otherwise than their telegrams say, and reservations that nobody sent
+     */
+    public record Tally(int acknowledged, int lost, int doubled, int wrong) {}
 
     private void repeat(BooleanSupplier send) {
         boolean answered = true;
@@ -130,7 +146,7 @@ final class BookingStream {
         var random = new Random();
         var hotel = hotels.get(hotels.size() - 1);
         var telegrams = new ArrayList<String>();
-        for (int i = 0; i < TELEGRAMS_OF_AN_ANSWER; i++) {
+        for (int i = 0; i < telegramsOfAnAnswer; i++) {
             var telegram = newBooking(random);
             journal.sending(new SentTelegram(hotel, telegram));
             telegrams.add(telegram.xml());

@@ -10,19 +10,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * What must be true of the tables at every moment at which nothing is being written: nothing half, nothing twice. Asked of the
  * tables themselves, by who knows nothing of how they were filled.
  */
-final class Integrity {
+public final class Integrity {
 
     /** What a row of the answer would mean, and the query that finds it. */
     private static final Map<String, String> VIOLATIONS = queries();
 
     private final JdbcTemplate tables;
 
-    Integrity(JdbcTemplate tables) {
+    public Integrity(JdbcTemplate tables) {
         this.tables = tables;
     }
 
     /** Everything that is wrong, in words, with up to five examples each; empty when nothing is. */
-    List<String> violations() {
+    public List<String> violations() {
         var found = new ArrayList<String>();
         VIOLATIONS.forEach((meaning, query) -> {
             var rows = tables.queryForList("select * from (" + query + ") as violation limit 5");

@@ -49,6 +49,11 @@ public final class ForeignServer {
         pgCtl("stop", "-m", "immediate", "-w").run();
     }
 
+    /** Stops it as an administrator does: transactions are rolled back, connections ended, everything is flushed. */
+    public void stopFast() {
+        pgCtl("stop", "-m", "fast", "-w").run();
+    }
+
     /** {@code kill -9} of the postmaster; its backends follow by themselves. */
     public void kill() {
         PostmasterFile.read(cluster())
@@ -65,6 +70,11 @@ public final class ForeignServer {
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> pgCtl("start", "-w", "-l", directory.resolve("start.log"))
                         .succeeds());
+    }
+
+    /** Its data: what the database itself keeps. */
+    public Path cluster() {
+        return directory.resolve("cluster");
     }
 
     /** Makes sure that nothing of it is left running, in whatever state it is. */
@@ -85,10 +95,6 @@ public final class ForeignServer {
         all[5] = PATIENCE.toSeconds();
         System.arraycopy(words, 0, all, 6, words.length);
         return ServerAccount.ofThisMachine().command(all);
-    }
-
-    private Path cluster() {
-        return directory.resolve("cluster");
     }
 
     private String read(String file) {
