@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
@@ -38,8 +37,10 @@ public final class SettableClock extends Clock {
         return now.get();
     }
 
-    /** Puts one in the place of the application's clock, set to the time of the start. */
-    @TestConfiguration(proxyBeanMethods = false)
+    /**
+     * To be imported: puts one in the place of the application's clock, set to the time of the start. Bears no annotation, or
+     * every application that is started beside the tests' classes would find it.
+     */
     public static class InTheApplication {
 
         @Bean

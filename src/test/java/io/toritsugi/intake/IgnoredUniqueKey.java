@@ -8,7 +8,7 @@ public final class IgnoredUniqueKey implements Tampering {
 
     @Override
     public void switchedOn(JdbcTemplate tables) {
-        tables.execute("drop index telegram_key");
+        tables.execute("drop index if exists telegram_key");
     }
 
     @Override

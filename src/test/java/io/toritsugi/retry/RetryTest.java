@@ -9,7 +9,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -21,7 +20,7 @@ import org.springframework.context.annotation.Primary;
 @Import(RetryTest.Settable.class)
 @interface RetryTest {
 
-    @TestConfiguration(proxyBeanMethods = false)
+    /** Imported above; bears no annotation, or every application started beside the tests' classes would find it. */
     class Settable {
 
         @Bean

@@ -19,11 +19,12 @@ public enum Sabotage {
             "store",
             new LateStore(),
             new Wording("コミット前に応答する", "acknowledges a second before it stores"),
-            "new-two-nights",
+            "new-two-nights"),
+    ACKNOWLEDGE_BEFORE_FLUSH(
+            new UnflushedCommits(),
+            new Wording("ディスクに書く前にコミット済みとする", "calls committed what is not on the disk yet"),
             "restart-in-a-batch"),
     IGNORE_UNIQUE_KEY(
-            "telegramStore",
-            "none",
             new IgnoredUniqueKey(),
             new Wording("電文の一意キーを無視する", "does without the unique key of a telegram"),
             "duplicate-delivery",
@@ -75,6 +76,12 @@ public enum Sabotage {
     private final Wording what;
     private final List<String> noticedBy;
 
+    /** Of the database, by what it does when it is switched on and off. */
+    Sabotage(Tampering tampering, Wording what, String... noticedBy) {
+        this("", "", tampering, what, noticedBy);
+    }
+
+    /** Of a bean's method. */
     Sabotage(String bean, String method, Tampering tampering, Wording what, String... noticedBy) {
         this.bean = bean;
         this.method = method;

@@ -38,9 +38,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -48,6 +48,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** What a partner meets who drops files, seen through a real SFTP client, and what becomes of them at the desk. */
 @HttpTest
+@Import(SftpInboxTest.Disk.class)
 @DirtiesContext
 @Timeout(120)
 class SftpInboxTest {
@@ -97,7 +98,7 @@ class SftpInboxTest {
         settings.add("toritsugi.sftp.partners[0].hotels", () -> "*");
     }
 
-    @TestConfiguration(proxyBeanMethods = false)
+    /** Imported above; bears no annotation, or every application started beside the tests' classes would find it. */
     static class Disk {
 
         @Bean
