@@ -81,21 +81,28 @@ final class PlainRun {
         return tag < 0 ? reference : tag;
     }
 
-    /** Where the tag begins that has this place in its name; -1 when it is in none. */
+    /** Where the tag begins that has this place in its name, be it behind references; -1 when it is in none. */
     private static int tagSign(byte[] bytes, int place, int from) {
-        int at = place - 1;
-        while (at >= from && isNameByte(bytes[at])) {
-            at--;
+        for (int at = place - 1; at >= from; at--) {
+            if (bytes[at] == '<') {
+                return at;
+            }
+            if (endsLessThan(bytes, at, from)) {
+                return at - 3;
+            }
+            if (!isNameByte(bytes[at]) && bytes[at] != ';' && bytes[at] != '&') {
+                return -1;
+            }
         }
-        if (at >= from && bytes[at] == '<') {
-            return at;
-        }
-        boolean reference = at - 3 >= from
+        return -1;
+    }
+
+    private static boolean endsLessThan(byte[] bytes, int at, int from) {
+        return at - 3 >= from
                 && bytes[at] == ';'
                 && bytes[at - 1] == 't'
                 && bytes[at - 2] == 'l'
                 && bytes[at - 3] == '&';
-        return reference ? at - 3 : -1;
     }
 
     /** The place of the tag or the reference that the window ends in; {@code to} when it ends in none. */
