@@ -201,7 +201,7 @@ final class BookingFold {
                 ? Long.valueOf(0)
                 : cancellation.cancellationCharge();
         return Optional.of(new FoldedBooking.State(
-                telegrams.get(shown), stoodOnce(telegrams.get(shown)), true, charge, flags(shown), telegrams.size()));
+                telegrams.get(shown), stoodOnce(shown), true, charge, flags(shown), telegrams.size()));
     }
 
     /** The stay that was cancelled: the newest that stood, else the newest that could be read, else the first telegram. */
@@ -211,7 +211,7 @@ final class BookingFold {
         for (int index = lastCancellation - 1; index >= 0; index--) {
             var telegram = telegrams.get(index);
             if (telegram.describesStay()) {
-                if (stoodOnce(telegram)) {
+                if (stoodOnce(index)) {
                     return index;
                 }
                 readable = readable < 0 && telegram.booking() != null ? index : readable;
@@ -224,11 +224,20 @@ final class BookingFold {
         return lastCancellation;
     }
 
-    private boolean stoodOnce(FoldTelegram telegram) {
+    private boolean stoodOnce(int index) {
+        var telegram = telegrams.get(index);
         boolean isHeld = held != null && telegram.id() == held.standingTelegram() && held.placed();
         return isHeld
                 || ((telegram.fresh() || telegram.stale() || telegram.applied())
-                        && telegram.placeable().isPresent());
+                        && telegram.placeable().isPresent()
+                        && opened(index));
+    }
+
+    /** Whether the booking was there at all: after a cancellation only from the next new-booking telegram on. */
+    private boolean opened(int index) {
+        int begin = segmentBegin(index);
+        return begin == 0
+                || telegrams.subList(begin, index + 1).stream().anyMatch(telegram -> telegram.is(TelegramKind.NEW));
     }
 
     private List<String> flags(int shown) {
@@ -241,7 +250,7 @@ final class BookingFold {
         int segmentBegin = segmentBegin(shown);
         for (int index = shown - 1; index >= segmentBegin; index--) {
             var earlier = telegrams.get(index);
-            if (earlier.describesStay() && stoodOnce(earlier)) {
+            if (earlier.describesStay() && stoodOnce(index)) {
                 flags.addAll(StayChange.flags(earlier, telegrams.get(shown)));
                 return flags;
             }

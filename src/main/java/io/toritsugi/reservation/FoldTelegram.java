@@ -52,14 +52,18 @@ record FoldTelegram(
         return obstacle == null ? Optional.ofNullable(mapped) : Optional.empty();
     }
 
-    /** Decided for the first time, or parked until now: nothing but its own content speaks against it. */
+    /** Decided for the first time, or parked until now for want of an earlier one: only its own content speaks against it. */
     boolean fresh() {
         return stored.standing() == StoredTelegram.Standing.PENDING
-                || (waiting() && stored.failureCode() == FailureCode.UNKNOWN_BOOKING);
+                || (waiting()
+                        && (stored.failureCode() == FailureCode.UNKNOWN_BOOKING
+                                || stored.failureCode() == FailureCode.AFTER_CANCELLATION));
     }
 
-    /** Refused only because it came too late; in the right order it would have stood for a while. */
+    /** Refused only because of what came before or after it; in the right order it would have stood for a while. */
     boolean stale() {
-        return stored.standing() == StoredTelegram.Standing.CLOSED && stored.failureCode() == FailureCode.STALE;
+        return stored.standing() == StoredTelegram.Standing.CLOSED
+                && (stored.failureCode() == FailureCode.STALE
+                        || stored.failureCode() == FailureCode.AFTER_CANCELLATION);
     }
 }

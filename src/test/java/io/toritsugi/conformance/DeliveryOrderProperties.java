@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * repetitions, in parallel and cut into answers anyhow, end in the same reservations, inventory and open failures as each
  * telegram once in the right order (R2.5; domain notes §8.3).
  *
- * <p>Short form in the build; {@code -Djqwik.tries.default=2000} runs longer.
+ * <p>Short form in the build (see junit-platform.properties); {@code -Djqwik.tries.default=2000} runs longer.
  */
 class DeliveryOrderProperties {
 
@@ -67,7 +67,7 @@ class DeliveryOrderProperties {
         application.close();
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void every_order_of_delivery_ends_in_the_state_of_the_right_order(
             @ForAll("bookings") List<List<Step>> bookings, @ForAll Random random) throws Exception {
         var inOrder = newHotel();
