@@ -23,6 +23,10 @@ import org.springframework.test.context.ContextConfiguration;
             "toritsugi.link.key-set-file=target/link-test/keys.json",
             "toritsugi.link.again-after=0s",
             "toritsugi.archive.after=0s",
+            "toritsugi.ticks.polls-due=* * * * * ?",
+            "toritsugi.ticks.polls-follow=500",
+            "toritsugi.ticks.confirm=250",
+            "toritsugi.ticks.archive=0/5 * * * * ?",
             "spring.quartz.startup-delay=0s",
             "server.address=127.0.0.1"
         })

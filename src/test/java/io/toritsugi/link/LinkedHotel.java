@@ -153,7 +153,7 @@ public final class LinkedHotel implements AutoCloseable {
     public void inTheCourseOfTime(ThrowingRunnable assertion) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(400))
+                .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(() -> {
                     try {
                         assertion.run();
