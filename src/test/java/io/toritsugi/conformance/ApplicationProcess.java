@@ -171,7 +171,7 @@ public final class ApplicationProcess implements AutoCloseable {
     }
 
     /** An administrator, by a bearer key. */
-    Http admin() {
+    public Http admin() {
         var key = Http.admin(port).newKey("ADMIN", "*").path("key").asText();
         return Http.withKey(port, key);
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,13 +32,14 @@ final class BookingJournal {
     private static final int RECEIPTS_ASKED_FOR = 100;
     private static final Random RANDOM = new Random(4711);
 
-    private final String[] hotels;
+    private final Set<String> hotels = ConcurrentHashMap.newKeySet();
     private final Map<String, SentBooking> bookings = new ConcurrentHashMap<>();
     private final Map<String, String> deliveries = new ConcurrentHashMap<>();
+    private final Set<String> confirmed = ConcurrentHashMap.newKeySet();
     private final Map<String, SentTelegram> unanswered = new ConcurrentHashMap<>();
 
     BookingJournal(Collection<String> hotels) {
-        this.hotels = hotels.toArray(String[]::new);
+        this.hotels.addAll(hotels);
     }
 
     /** A telegram and the hotel it was meant for. */
@@ -71,6 +73,7 @@ final class BookingJournal {
     /** Notes what is about to be sent. */
     void sending(SentTelegram sent) {
         var telegram = sent.telegram();
+        hotels.add(sent.hotel());
         bookings.computeIfAbsent(
                         telegram.bookingNumber(),
                         number -> new SentBooking(sent.hotel(), Collections.synchronizedList(new ArrayList<>())))
@@ -88,8 +91,20 @@ final class BookingJournal {
         }
     }
 
+    /** Notes that an output with this telegram was confirmed. */
+    void confirmed(String dataId) {
+        confirmed.add(dataId);
+        unanswered.remove(dataId);
+    }
+
     int acknowledged() {
-        return deliveries.size();
+        return deliveries.size() + confirmed.size();
+    }
+
+    private Set<String> promised() {
+        var promised = new HashSet<>(deliveries.keySet());
+        promised.addAll(confirmed);
+        return promised;
     }
 
     Collection<SentTelegram> unanswered() {
@@ -103,7 +118,7 @@ final class BookingJournal {
     /** Everything that was acknowledged is there once, decided, in the tables and in the receipts. */
     void verifyAcknowledged(JdbcTemplate tables, Sender sender) {
         var outcomes = outcomes(tables);
-        for (var dataId : deliveries.keySet()) {
+        for (var dataId : promised()) {
             assertThat(outcomes.get(dataId))
                     .as("telegram %s", dataId)
                     .singleElement()
@@ -130,11 +145,12 @@ final class BookingJournal {
         var outcomes = outcomes(tables);
         var standing = standing(tables);
         var waiting = waitingBookings();
-        long lost = deliveries.keySet().stream()
+        var promised = promised();
+        long lost = promised.stream()
                 .filter(dataId ->
                         outcomes.getOrDefault(dataId, List.of()).stream().allMatch("pending"::equals))
                 .count();
-        long doubled = deliveries.keySet().stream()
+        long doubled = promised.stream()
                         .filter(dataId ->
                                 outcomes.getOrDefault(dataId, List.of()).size() > 1)
                         .count()
@@ -150,7 +166,7 @@ final class BookingJournal {
                 + standing.keySet().stream()
                         .filter(number -> !bookings.containsKey(number))
                         .count();
-        return new Tally(deliveries.size(), (int) lost, (int) doubled, (int) wrong);
+        return new Tally(promised.size(), (int) lost, (int) doubled, (int) wrong);
     }
 
     /** The outcomes of each first telegram by its DataID: one, if all is well. */
@@ -168,7 +184,7 @@ final class BookingJournal {
                     outcomes.computeIfAbsent(row.getString("data_id"), id -> new ArrayList<>())
                             .add(row.getString("outcome"));
                 },
-                (Object) hotels);
+                (Object) hotels.toArray(String[]::new));
         return outcomes;
     }
 
@@ -191,7 +207,7 @@ final class BookingJournal {
                                     : status + " " + row.getDate("check_in") + " " + row.getString("amounts"),
                             (one, two) -> one + AND + two);
                 },
-                (Object) hotels);
+                (Object) hotels.toArray(String[]::new));
         return standing;
     }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 
 /**
@@ -94,6 +95,23 @@ public final class BookingStream {
         var counts = new TreeMap<String, Integer>();
         refusals.forEach((refusal, count) -> counts.put(refusal, count.get()));
         return counts;
+    }
+
+    /** Writes bookings that are not posted but fetched from a queue; they count as acknowledged once {@link #confirmed}. */
+    public List<String> queue(String hotel, int count) {
+        var random = new Random(count);
+        return IntStream.range(0, count)
+                .mapToObj(number -> {
+                    var telegram = newBooking(random);
+                    journal.sending(new SentTelegram(hotel, telegram));
+                    return telegram.xml();
+                })
+                .toList();
+    }
+
+    /** Whoever had these documents in his queue was told that they are durable. */
+    public void confirmed(List<String> documents) {
+        documents.forEach(document -> journal.confirmed(WrittenTelegram.dataIdOf(document)));
     }
 
     /** What a sender does who got no answer. */

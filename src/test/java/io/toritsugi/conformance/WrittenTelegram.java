@@ -25,6 +25,8 @@ record WrittenTelegram(
 
     static final int NIGHTS = 2;
 
+    private static final String DATA_ID = "<DataID>";
+
     private static final String SAMPLE = sample();
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
@@ -64,6 +66,12 @@ record WrittenTelegram(
                 newCheckIn,
                 roomCode,
                 newAmount);
+    }
+
+    /** The DataID of a document that was made of such a telegram. */
+    static String dataIdOf(String document) {
+        int begin = document.indexOf(DATA_ID) + DATA_ID.length();
+        return document.substring(begin, document.indexOf('<', begin));
     }
 
     WrittenTelegram arriving(LocalDate day) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 final class Calamities {
 
     private static final List<ChaosCase> CASES = Stream.of(
-                    KillCases.all(), DatabaseCases.all(), ClockCases.all(), DiskCases.all())
+                    KillCases.all(), DatabaseCases.all(), ClockCases.all(), LincolnCases.all(), DiskCases.all())
             .flatMap(Collection::stream)
             .toList();
 

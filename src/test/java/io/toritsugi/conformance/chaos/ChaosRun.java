@@ -39,6 +39,7 @@ final class ChaosRun implements AutoCloseable {
     private Blueprint blueprint(String name) {
         return Blueprint.shipped(
                 name,
+                "toritsugi.ticks.polls-due=* * * * * ?",
                 "spring.datasource.hikari.connection-timeout="
                         + form.poolTimeout().toMillis());
     }
