@@ -39,6 +39,7 @@ class RoomsTest {
             "database",
             "access",
             "inventory",
+            "hierarchy",
             "failure",
             "telegram",
             "link",

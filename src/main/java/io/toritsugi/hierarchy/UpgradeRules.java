@@ -1,0 +1,52 @@
+package io.toritsugi.hierarchy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What limits the upgrades of a hotel (R5.5). Null means no limit.
+ *
+ * @param maxUpgradeLevels the most steps along the hierarchy
+ * @param priceDifferenceLimit whole yen a night: base rate of the option less that of the requested type
+ * @param priceDifferenceLimitPercent the same in percent of the requested type's base rate
+ * @param capacityRequired whether the option must sleep all guests of the room
+ * @param smoking whether the option must be as the requested type
+ * @param blackouts periods on whose nights nobody is upgraded
+ * @param freezeDays a stay that begins within so many days is not moved by a cascade
+ * @param displacementFirst whether options are ordered by the expected loss of the better type before anything else
+ * @param excludedChannels names of channels whose bookings are never upgraded
+ * @param excludedPlans plan codes whose bookings are never upgraded
+ */
+public record UpgradeRules(
+        @Nullable Integer maxUpgradeLevels,
+        @Nullable Integer priceDifferenceLimit,
+        @Nullable Integer priceDifferenceLimitPercent,
+        boolean capacityRequired,
+        Smoking smoking,
+        List<Blackout> blackouts,
+        @Nullable Integer freezeDays,
+        boolean displacementFirst,
+        Set<String> excludedChannels,
+        Set<String> excludedPlans) {
+
+    /** The rules of a hotel that has set none. */
+    public static final UpgradeRules NONE =
+            new UpgradeRules(null, null, null, true, Smoking.ANY, List.of(), null, false, Set.of(), Set.of());
+
+    public UpgradeRules {
+        blackouts = List.copyOf(blackouts);
+        excludedChannels = Set.copyOf(excludedChannels);
+        excludedPlans = Set.copyOf(excludedPlans);
+    }
+
+    /** Whether smoking decides. */
+    public enum Smoking {
+        MATCH,
+        ANY
+    }
+
+    /** Nights on which nobody is upgraded; both dates included. */
+    public record Blackout(LocalDate from, LocalDate to) {}
+}
