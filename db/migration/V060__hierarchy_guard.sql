@@ -117,8 +117,9 @@ begin
                                         join room_type t on t.id = cycle.id
                                order by cycle.place);
                 if codes <> '{}' then
-                    raise exception 'the hierarchy of hotel % would go round in a circle: %', hotel, to_json(codes)
-                        using errcode = 'TG003';
+                    raise exception 'the hierarchy of hotel % would go round in a circle: %',
+                        hotel, array_to_string(codes, ' -> ')
+                        using errcode = 'TG003', detail = to_json(codes)::text;
                 end if;
             end loop;
     end if;

@@ -1,7 +1,9 @@
 package io.toritsugi.hierarchy;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +58,13 @@ public record UpgradeRules(
     /** Whether smoking decides. */
     public enum Smoking {
         MATCH,
-        ANY
+        ANY;
+
+        /** The spelling of the API and of the database. */
+        @JsonValue
+        String spelling() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Nights on which nobody is upgraded; both dates included. */
@@ -78,7 +86,13 @@ public record UpgradeRules(
         /** Who decides. */
         public enum Mode {
             SUGGEST,
-            AUTOMATIC
+            AUTOMATIC;
+
+            /** The spelling of the API and of the database. */
+            @JsonValue
+            String spelling() {
+                return name().toLowerCase(Locale.ROOT);
+            }
         }
     }
 }
