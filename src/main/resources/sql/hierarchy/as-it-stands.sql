@@ -14,7 +14,7 @@ select coalesce((select v.hierarchy from hotel_version v where v.hotel_id = :hot
                'to', t.code,
                'priority', e.priority,
                'active', e.active,
-               'kind', e.kind) order by f.sort_order, f.code, e.priority, t.code), '[]')::text
+               'kind', e.kind) order by f.sort_order, f.code, e.priority, t.code collate "C"), '[]')::text
         from hierarchy_edge e
                  join room_type f on f.id = e.from_type_id
                  join room_type t on t.id = e.to_type_id

@@ -44,6 +44,7 @@ class HierarchyDesk {
                 now.types(),
                 edges.stream()
                         .map(edge -> edge.withId(numbers.get(edge.pair())))
+                        .sorted(now.order())
                         .toList(),
                 now.rules());
     }

@@ -3,6 +3,7 @@ package io.toritsugi.hierarchy;
 import io.toritsugi.api.ProblemCode;
 import io.toritsugi.api.ProblemException;
 import io.toritsugi.inventory.TypeFacts;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -40,6 +41,14 @@ record HierarchyState(long version, List<TypeFacts> types, List<Edge> edges, Rul
                 .filter(edge -> edge.pair().equals(pair))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The order in which relations are kept. */
+    Comparator<Edge> order() {
+        var codes = types.stream().map(TypeFacts::code).toList();
+        return Comparator.comparingInt((Edge edge) -> codes.indexOf(edge.from()))
+                .thenComparingInt(Edge::priority)
+                .thenComparing(Edge::to);
     }
 
     /** What decisions go by. */

@@ -1,9 +1,11 @@
 package io.toritsugi.hierarchy;
 
 import io.toritsugi.database.SqlFile;
+import io.toritsugi.hierarchy.RuleSettings.BlackoutDates;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,16 +32,8 @@ class RuleRows {
                 .param("priceDifferenceLimitPercent", rules.priceDifferenceLimitPercent())
                 .param("capacityRequired", rules.capacityRequired())
                 .param("smoking", rules.smoking().spelling())
-                .param(
-                        "blackoutsFrom",
-                        rules.blackoutDates().stream()
-                                .map(RuleSettings.BlackoutDates::from)
-                                .toArray(LocalDate[]::new))
-                .param(
-                        "blackoutsTo",
-                        rules.blackoutDates().stream()
-                                .map(RuleSettings.BlackoutDates::to)
-                                .toArray(LocalDate[]::new))
+                .param("blackoutsFrom", dates(rules, BlackoutDates::from))
+                .param("blackoutsTo", dates(rules, BlackoutDates::to))
                 .param("freezeDays", rules.freezeDays())
                 .param("displacementFirst", rules.displacementFirst())
                 .param("excludedChannels", rules.excludedChannels().toArray(String[]::new))
@@ -49,5 +43,9 @@ class RuleRows {
                 .param("placementMaxPriceDifference", rules.placement().maxPriceDifference())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
+    }
+
+    private static String[] dates(RuleSettings rules, Function<BlackoutDates, LocalDate> date) {
+        return rules.blackoutDates().stream().map(date).map(LocalDate::toString).toArray(String[]::new);
     }
 }
