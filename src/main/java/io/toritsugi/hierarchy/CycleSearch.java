@@ -3,13 +3,10 @@ package io.toritsugi.hierarchy;
 import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import org.jgrapht.Graph;
 import org.jgrapht.Graphs;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
-import org.jgrapht.alg.shortestpath.BFSShortestPath;
-import org.jgrapht.graph.AsSubgraph;
 import org.jgrapht.graph.DefaultDirectedGraph;
 import org.jgrapht.graph.DefaultEdge;
 
@@ -19,7 +16,13 @@ import org.jgrapht.graph.DefaultEdge;
  */
 final class CycleSearch {
 
-    private CycleSearch() {}
+    private final DefaultDirectedGraph<String, DefaultEdge> graph = new DefaultDirectedGraph<>(DefaultEdge.class);
+    private final HashMap<String, Integer> named = new HashMap<>();
+    private final List<List<String>> cycles = new ArrayList<>();
+
+    private CycleSearch(List<Edge> edges) {
+        edges.forEach(this::add);
+    }
 
     /**
      * The cycles, the shortest first; each from a type to itself again. Empty exactly when the edges have none.
@@ -27,43 +30,51 @@ final class CycleSearch {
      * @param edges of both kinds, also inactive ones: so that switching one on can never close a cycle
      */
     static List<List<String>> in(List<Edge> edges) {
-        var cycles = new ArrayList<List<String>>();
-        var graph = new DefaultDirectedGraph<String, DefaultEdge>(DefaultEdge.class);
-        for (var edge : edges) {
-            graph.addVertex(edge.from());
-            graph.addVertex(edge.to());
-            if (edge.from().equals(edge.to())) {
-                cycles.add(List.of(edge.from(), edge.to()));
-            } else {
-                graph.addEdge(edge.from(), edge.to());
-            }
-        }
-        for (var group : new KosarajuStrongConnectivityInspector<>(graph).stronglyConnectedSets()) {
-            if (group.size() > 1) {
-                cycles.add(shortest(graph, group));
-            }
-        }
-        var named = List.copyOf(graph.vertexSet());
-        cycles.sort(comparingInt((List<String> cycle) -> cycle.size()).thenComparing(cycle -> named.indexOf(cycle.get(0))));
-        return cycles.stream().distinct().toList();
+        return new CycleSearch(edges).found();
     }
 
-    private static List<String> shortest(Graph<String, DefaultEdge> graph, Set<String> group) {
-        var within = new AsSubgraph<>(graph, group);
-        List<String> found = List.of();
-        for (var type : graph.vertexSet()) {
-            if (!group.contains(type)) {
-                continue;
-            }
-            var onwards = new BFSShortestPath<>(within).getPaths(type);
-            for (var last : Graphs.predecessorListOf(within, type)) {
-                var path = onwards.getPath(last);
-                if (found.isEmpty() || path.getLength() + 2 < found.size()) {
-                    found = new ArrayList<>(path.getVertexList());
-                    found.add(type);
-                }
+    private void add(Edge edge) {
+        for (var type : List.of(edge.from(), edge.to())) {
+            if (graph.addVertex(type)) {
+                named.put(type, named.size());
             }
         }
-        return List.copyOf(found);
+        if (edge.from().equals(edge.to())) {
+            cycles.add(List.of(edge.from(), edge.to()));
+        } else {
+            graph.addEdge(edge.from(), edge.to());
+        }
+    }
+
+    private List<List<String>> found() {
+        for (var group : new KosarajuStrongConnectivityInspector<>(graph).stronglyConnectedSets()) {
+            if (group.size() > 1) {
+                cycles.add(shortest(
+                        group.stream().sorted(comparingInt(named::get)).toList()));
+            }
+        }
+        return cycles.stream()
+                .distinct()
+                .sorted(comparingInt((List<String> cycle) -> cycle.size())
+                        .thenComparingInt(cycle -> named.get(cycle.get(0))))
+                .toList();
+    }
+
+    private List<String> shortest(List<String> group) {
+        var places = new HashMap<String, Integer>();
+        group.forEach(type -> places.put(type, places.size()));
+        var next = group.stream()
+                .map(type -> Graphs.successorListOf(graph, type).stream()
+                        .filter(places::containsKey)
+                        .mapToInt(places::get)
+                        .toArray())
+                .toArray(int[][]::new);
+        var walk = new RoundWalk(next);
+        var shortest = walk.from(0, Integer.MAX_VALUE);
+        for (int start = 1; start < next.length; start++) {
+            var shorter = walk.from(start, shortest.size() - 1);
+            shortest = shorter.isEmpty() ? shortest : shorter;
+        }
+        return shortest.stream().map(group::get).toList();
     }
 }
