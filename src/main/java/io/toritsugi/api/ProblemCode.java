@@ -32,6 +32,13 @@ public enum ProblemCode {
     OUT_OF_ORDER_OVERLAP("room.out_of_order_overlap", HttpStatus.CONFLICT),
     MAPPING_UNKNOWN("mapping.unknown", HttpStatus.NOT_FOUND),
     MAPPING_OVERLAP("mapping.overlap", HttpStatus.CONFLICT),
+    HIERARCHY_CYCLE("hierarchy.cycle", HttpStatus.UNPROCESSABLE_ENTITY),
+    HIERARCHY_UNKNOWN_TYPE("hierarchy.unknown_type", HttpStatus.UNPROCESSABLE_ENTITY),
+    HIERARCHY_DUPLICATE_EDGE("hierarchy.duplicate_edge", HttpStatus.UNPROCESSABLE_ENTITY),
+    HIERARCHY_EDGE_UNKNOWN("hierarchy.edge_unknown", HttpStatus.NOT_FOUND),
+    HIERARCHY_STALE("hierarchy.stale", HttpStatus.PRECONDITION_FAILED),
+    HIERARCHY_NOTHING_TO_UNDO("hierarchy.nothing_to_undo", HttpStatus.CONFLICT),
+    HIERARCHY_UNDO_OUTDATED("hierarchy.undo_outdated", HttpStatus.CONFLICT),
 
     INTAKE_EMPTY("intake.empty", HttpStatus.BAD_REQUEST),
     INTAKE_TOO_LARGE("intake.too_large", HttpStatus.PAYLOAD_TOO_LARGE),

@@ -1,5 +1,8 @@
 package io.toritsugi.hierarchy;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /**
  * One relation of a hotel's hierarchy: a guest of one type may be given another (R1.1).
  *
@@ -13,6 +16,12 @@ public record UpgradeEdge(int fromTypeId, int toTypeId, int priority, Kind kind,
     /** To a better type, or to another of the same rank. */
     public enum Kind {
         UP,
-        SIDEWAYS
+        SIDEWAYS;
+
+        /** The spelling of the API and of the database. */
+        @JsonValue
+        String spelling() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -89,6 +89,13 @@ class QueryPlanTest {
                 query(
                         "inventory/inventory-of-hotel",
                         Map.of("hotel", 1, "from", LocalDate.of(2027, 3, 1), "to", LocalDate.of(2027, 4, 1))),
+                query("hierarchy/as-it-stands", Map.of("hotel", 1)),
+                query("hierarchy/replace-edges", relations()),
+                query("hierarchy/set-rules", rules()),
+                query(
+                        "hierarchy/revisions",
+                        given(List.of(), Map.of("hotel", 1, "rows", 51), "before", 40_000L)),
+                query("hierarchy/revisions", given(List.of("before"), Map.of("hotel", 1, "rows", 1))),
                 failures("newest", "hotel", 1, "open", true, "before", 90_000L),
                 failures("newest", "open", true, "before", 90_000L),
                 failures("newest", "hotel", 7, "open", false, "state", "resolved"),
@@ -222,6 +229,52 @@ class QueryPlanTest {
                                 "afterNewest"),
                         Map.of("limit", 51, "archived", false, "now", now()),
                         given));
+    }
+
+    private static Map<String, Object> relations() {
+        return Map.of(
+                "hotel",
+                1,
+                "now",
+                now(),
+                "fromTypes",
+                new String[] {"T1"},
+                "toTypes",
+                new String[] {"T2"},
+                "priorities",
+                new Integer[] {1},
+                "kinds",
+                new String[] {"up"},
+                "actives",
+                new Boolean[] {true});
+    }
+
+    private static Map<String, Object> rules() {
+        return given(
+                List.of(
+                        "maxUpgradeLevels",
+                        "priceDifferenceLimit",
+                        "priceDifferenceLimitPercent",
+                        "freezeDays",
+                        "placementMaxLevels",
+                        "placementMaxPriceDifference"),
+                Map.of("hotel", 1, "now", now()),
+                "capacityRequired",
+                true,
+                "smoking",
+                "any",
+                "blackoutsFrom",
+                new String[] {"2027-01-01"},
+                "blackoutsTo",
+                new String[] {"2027-01-02"},
+                "displacementFirst",
+                false,
+                "excludedChannels",
+                new String[] {"jalan"},
+                "excludedPlans",
+                new String[] {},
+                "placementMode",
+                "suggest");
     }
 
     private static Arguments outputs(Object... given) {

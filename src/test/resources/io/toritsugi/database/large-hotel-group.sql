@@ -104,5 +104,14 @@ insert into reservation_room (reservation_id, room_no, code, booked_type_id, ass
                               first_night, end_date, amounts)
 select r.id, 1, '0003', 1, 1, 1, 2, 0, r.check_in, r.check_out, '{10000}' from reservation r limit 20000;
 
+insert into hierarchy_edge (hotel_id, from_type_id, to_type_id, priority)
+select f.hotel_id, f.id, t.id, 1 from room_type f join room_type t on t.hotel_id = f.hotel_id and t.id > f.id;
+
+insert into hierarchy_blackout (hotel_id, from_date, to_date)
+select h.id, date '2027-01-01' + n, date '2027-01-01' + n from hotel h, generate_series(0, 600) n;
+
+insert into hierarchy_revision (hotel_id, version, what, before, after, made_at, made_by)
+select case when n % 2 = 0 then 1 else 1 + n % 20 end, n, 'edges', '[]', '[]', now(), 'somebody' from generate_series(1, 60000) n;
+
 set session_replication_role = origin;
 analyze;
