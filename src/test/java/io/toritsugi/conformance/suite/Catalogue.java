@@ -13,6 +13,7 @@ public final class Catalogue {
                     BookingCases.all(),
                     RoomCases.all(),
                     OrderCases.all(),
+                    PollingCases.all(),
                     LoadCases.all())
             .flatMap(Collection::stream)
             .toList();

@@ -32,7 +32,7 @@ class ConformanceTest {
     @TestFactory
     Stream<DynamicTest> every_case_passes() {
         var instance = Instance.at(URI.create("http://127.0.0.1:" + application.port()), HttpTest.ADMIN_PASSWORD);
-        var run = new SuiteRun(instance, PATIENCE, Power.of(application), null);
+        var run = new SuiteRun(instance, PATIENCE, Power.of(application));
         return Catalogue.all().stream()
                 .map(played -> DynamicTest.dynamicTest(played.name(), () -> {
                     var result = run.play(played);

@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -58,6 +60,15 @@ public final class Instance {
 
     URI base() {
         return base;
+    }
+
+    /** Whether it can reach what the suite opens on the loopback address. */
+    boolean isOnThisMachine() {
+        try {
+            return InetAddress.getByName(base.getHost()).isLoopbackAddress();
+        } catch (UnknownHostException elsewhere) {
+            return false;
+        }
     }
 
     Answer get(String path) {

@@ -4,7 +4,8 @@ package io.toritsugi.conformance.suite;
 public enum Need {
     NOTHING(new Wording("なし", "nothing")),
     RESTART(new Wording("インスタンスの再起動が必要", "needs to restart the instance")),
-    SIMULATOR(new Wording("シミュレーターが必要", "needs a TL-Lincoln simulator (--simulator=…)"));
+    NEIGHBOUR(
+            new Wording("同じ機械上のインスタンスが必要", "needs an instance on this machine, which reaches a simulated TL-Lincoln"));
 
     private final Wording wording;
 

@@ -4,6 +4,7 @@ import io.toritsugi.conformance.suite.Telegram.Room;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Room codes, and rooms that two want. */
 final class RoomCases {
@@ -39,6 +40,14 @@ final class RoomCases {
                                 "Two OTAs sell the last room at the same moment: one is imported, the other is shown to"
                                         + " staff, and the room is sold once."),
                         RoomCases::lastRoom),
+                new ConformanceCase(
+                        "upgraded-booking",
+                        new Wording("アップグレードした予約の変更と取消", "Change and cancellation of an upgraded booking"),
+                        new Wording(
+                                "満室で別タイプを割り当てた予約は、変更後も収まる限り割当と料金を保ち、取消で割当タイプの部屋を戻すこと。",
+                                "A booking that was given another room type because its own was full keeps it, and its price,"
+                                        + " through a change that still fits; its cancellation gives back the type that it had."),
+                        RoomCases::upgraded),
                 new ConformanceCase(
                         "same-code-two-channels",
                         new Wording("2チャネルで同じ部屋コード", "The same room code under two channels"),
@@ -140,6 +149,43 @@ final class RoomCases {
                         .mapToObj(night -> stage.day(night) + " SGL × 1")
                         .toList(),
                 hotel.sold());
+    }
+
+    private static void upgraded(Stage stage) {
+        var hotel = stage.hotel(1);
+        var agency = stage.agency(Agency.JALAN);
+        var first = agency.books(stage.day(0), Room.of("0001", 8_000, 8_000));
+        var second = agency.books(stage.day(0), Room.of("0001", 9_000, 9_000));
+        hotel.send(first);
+        stage.step("The only single is sold. Send another booking of it");
+        stage.same("outcome", FULL, hotel.send(second).outcome());
+
+        stage.step("Assign TWN to it");
+        hotel.assign(second.number(), "TWN");
+        var assigned = second.standing().replace("SGL", "TWN");
+        stage.same("reservation", assigned, hotel.reservation(second.number()));
+        stage.same("nights sold", sold(first, second), hotel.sold());
+
+        stage.step("The OTA moves it by a day and lengthens it; a twin is free on all its nights");
+        var moved = agency.changes(second, stage.day(1), Room.of("0001", 9_000, 9_000, 9_500));
+        stage.same("outcome", "modified", hotel.send(moved).outcome());
+        var kept = moved.standing().replace("SGL", "TWN");
+        stage.same("reservation, upgrade kept at the OTA's price", kept, hotel.reservation(second.number()));
+        stage.same("nights sold", sold(first, moved), hotel.sold());
+
+        stage.step("The OTA cancels it");
+        stage.same("outcome", "cancelled", hotel.send(agency.cancels(moved, 0)).outcome());
+        stage.same("nights sold", Telegram.nights(first), hotel.sold());
+        stage.same("cases still open", List.of(), hotel.failures());
+    }
+
+    /** The nights of one booking in its own type, and of another in the type that it was given. */
+    private static List<String> sold(Telegram own, Telegram upgraded) {
+        return Stream.concat(
+                        Telegram.nights(own).stream(),
+                        Telegram.nights(upgraded).stream().map(night -> night.replace("SGL", "TWN")))
+                .sorted()
+                .toList();
     }
 
     private static void sameCode(Stage stage) {

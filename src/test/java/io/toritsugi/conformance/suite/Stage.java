@@ -26,6 +26,7 @@ public final class Stage implements AutoCloseable {
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
     private final List<TestHotel> hotels = new ArrayList<>();
     private final List<Long> keys = new ArrayList<>();
+    private final List<Lincoln> lincolns = new ArrayList<>();
 
     Stage(Theatre theatre) {
         this.theatre = theatre;
@@ -83,6 +84,13 @@ public final class Stage implements AutoCloseable {
         instance().delete("/api/v1/api-keys/" + keys.remove(keys.size() - 1)).expect(204);
     }
 
+    /** A TL-Lincoln that knows this hotel, until the case ends; see {@link Need#NEIGHBOUR}. */
+    Lincoln lincoln(TestHotel hotel) {
+        var opened = Lincoln.of(instance(), hotel.code());
+        lincolns.add(opened);
+        return opened;
+    }
+
     Agency agency(String company) {
         return new Agency(company, today);
     }
@@ -121,17 +129,18 @@ public final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
+        lincolns.forEach(Lincoln::close);
         keys.forEach(key -> instance().delete("/api/v1/api-keys/" + key));
     }
 
     /** What all cases of a run share. */
-    record Theatre(Instance instance, Duration patience, Optional<Power> power, Optional<Lincoln> lincoln) {
+    record Theatre(Instance instance, Duration patience, Optional<Power> power) {
 
         boolean offers(Need need) {
             return switch (need) {
                 case NOTHING -> true;
                 case RESTART -> power.isPresent();
-                case SIMULATOR -> lincoln.isPresent();
+                case NEIGHBOUR -> instance.isOnThisMachine();
             };
         }
     }

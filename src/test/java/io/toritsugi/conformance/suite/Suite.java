@@ -56,8 +56,7 @@ public final class Suite {
     }
 
     private SuiteReport played(String target, Instance instance, @Nullable Power power) throws IOException {
-        var lincoln = options.simulator() == null ? null : new Lincoln(options.simulator());
-        var run = new SuiteRun(instance, options.patience(), power, lincoln);
+        var run = new SuiteRun(instance, options.patience(), power);
         var cases = options.only().isEmpty() ? Catalogue.all() : Catalogue.named(options.only());
         var results = new ArrayList<CaseResult>();
         for (var played : cases) {

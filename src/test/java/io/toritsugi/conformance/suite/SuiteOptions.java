@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base where the instance listens; null starts one for this run
  * @param adminPassword of the user {@code admin}; without meaning where {@code base} is null
- * @param simulator where a simulated TL-Lincoln listens; null when there is none
  * @param only names of cases; empty means all
  * @param patience how long an outcome, or something that heals by itself, may take
  * @param writeDocs whether {@code docs/conformance.md} gets this run's results
@@ -22,14 +21,13 @@ import org.jspecify.annotations.Nullable;
 record SuiteOptions(
         @Nullable URI base,
         String adminPassword,
-        @Nullable URI simulator,
         List<String> only,
         Duration patience,
         Path report,
         boolean writeDocs) {
 
     static final String USAGE = """
-            conformance/run --base=http://localhost:8080 --admin-password=… [--simulator=http://localhost:8090]
+            conformance/run --base=http://localhost:8080 --admin-password=…
                             [--only=case,case] [--patience=20] [--report=target/conformance] [--write-docs]
             Without --base it starts an instance of its own. The password may also come as TORITSUGI_ADMIN_PASSWORD.
             """;
@@ -45,12 +43,10 @@ record SuiteOptions(
         }
         var base = given.remove("--base");
         var password = given.remove("--admin-password");
-        var simulator = given.remove("--simulator");
         var only = given.remove("--only");
         var options = new SuiteOptions(
                 base == null ? null : URI.create(base),
                 password == null ? environment.getOrDefault("TORITSUGI_ADMIN_PASSWORD", "") : password,
-                simulator == null ? null : URI.create(simulator),
                 only == null
                         ? List.of()
                         : Arrays.stream(only.split(",")).map(String::strip).toList(),

@@ -13,10 +13,9 @@ public final class SuiteRun {
     /**
      * @param patience how long an outcome, or something that heals by itself, may take
      * @param power null when the instance must not be restarted
-     * @param lincoln null when there is no simulator
      */
-    public SuiteRun(Instance instance, Duration patience, @Nullable Power power, @Nullable Lincoln lincoln) {
-        this.theatre = new Theatre(instance, patience, Optional.ofNullable(power), Optional.ofNullable(lincoln));
+    public SuiteRun(Instance instance, Duration patience, @Nullable Power power) {
+        this.theatre = new Theatre(instance, patience, Optional.ofNullable(power));
     }
 
     /** Plays one case to its end, whatever happens in it. */

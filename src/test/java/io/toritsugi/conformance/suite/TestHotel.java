@@ -181,6 +181,16 @@ final class TestHotel {
         return instance.items("/api/v1/failures?hotel=" + code);
     }
 
+    /** Gives the rooms of a booking that found none another type. */
+    void assign(String number, String type) {
+        var failure = openFailures().stream()
+                .filter(open -> open.path("bookingNumber").asText().equals(number))
+                .findFirst()
+                .orElseThrow();
+        instance.post("/api/v1/failures/" + failure.path("id").asLong() + "/assign", Map.of("roomType", type))
+                .expect(200);
+    }
+
     /** Everything that was ever received for this hotel, the newest first. */
     List<JsonNode> imports() {
         return instance.items("/api/v1/imports?hotel=" + code);

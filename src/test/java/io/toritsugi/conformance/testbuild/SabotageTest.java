@@ -53,7 +53,7 @@ class SabotageTest {
         build = RunningTestBuild.started(Blueprint.shipped("sabotaged"));
         var application = build.application();
         var instance = Instance.at(URI.create("http://127.0.0.1:" + application.port()), HttpTest.ADMIN_PASSWORD);
-        run = new SuiteRun(instance, PATIENCE, Power.of(application), null);
+        run = new SuiteRun(instance, PATIENCE, Power.of(application));
     }
 
     @AfterAll
