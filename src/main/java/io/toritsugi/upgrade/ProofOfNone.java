@@ -1,0 +1,58 @@
+package io.toritsugi.upgrade;
+
+import io.toritsugi.upgrade.RulesOfHotel.StayBar;
+import io.toritsugi.upgrade.UpgradeSuggestion.None;
+import io.toritsugi.upgrade.UpgradeSuggestion.Reason;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Why a stay has no option (R1.4): the requested type first, unless it is free, then every type in reach in the order in
+ * which it would be offered, each with all that blocks it; or that nothing is in reach.
+ */
+final class ProofOfNone {
+
+    private final UpgradeRequest request;
+    private final RulesOfHotel rules;
+    private final NightsOfStay nights;
+    private final List<StayBar> stayBars;
+    private final List<Reason> reasons = new ArrayList<>();
+
+    ProofOfNone(UpgradeRequest request, RulesOfHotel rules, NightsOfStay nights, List<StayBar> stayBars) {
+        this.request = request;
+        this.rules = rules;
+        this.nights = nights;
+        this.stayBars = stayBars;
+    }
+
+    None of(Candidate[] candidates) {
+        if (!nights.requestedAvailable()) {
+            reasons.add(nights.requestedFull());
+        }
+        if (candidates.length == 0) {
+            reasons.add(new Reason(request.requested().code(), "upgrade.no_relation", null, null));
+        }
+        for (int at = 0; at < candidates.length; at++) {
+            blocked(at, candidates[at]);
+        }
+        return new None(List.copyOf(reasons));
+    }
+
+    private void blocked(int at, Candidate candidate) {
+        var type = candidate.type();
+        if (!nights.enough(at)) {
+            reasons.add(nights.full(at, type));
+        }
+        if (!rules.sleeps(type, request.guests())) {
+            reasons.add(new Reason(
+                    type.code(),
+                    "upgrade.capacity",
+                    null,
+                    "capacity=" + type.capacity() + " guests=" + request.guests()));
+        }
+        reasons.addAll(candidate.standing());
+        for (var bar : stayBars) {
+            reasons.add(bar.of(type));
+        }
+    }
+}
