@@ -1,5 +1,6 @@
 package io.toritsugi.upgrade;
 
+import io.toritsugi.inventory.AvailabilityGrid;
 import io.toritsugi.upgrade.UpgradeSuggestion.FreeNight;
 import java.time.LocalDate;
 import java.util.AbstractList;
@@ -7,31 +8,27 @@ import java.util.Objects;
 import java.util.RandomAccess;
 
 /**
- * The free rooms of one type on the nights of a stay, as they were when it was looked at: numbers in an array, made into
- * dates when they are read, which most are not. Unmodifiable.
+ * The free rooms of one type on the nights of a stay: a view of the grid, which never changes, made into dates and numbers
+ * when it is read. Unmodifiable.
  */
 final class FreeNights extends AbstractList<FreeNight> implements RandomAccess {
 
-    private final int[] free;
-    private final int offset;
+    private final AvailabilityGrid grid;
+    private final int type;
     private final int firstDay;
     private final int nights;
 
-    /**
-     * @param free holds the numbers from {@code offset} on; not to be changed any more
-     * @param firstDay epoch day of the first night
-     */
-    FreeNights(int[] free, int offset, int firstDay, int nights) {
-        this.free = free;
-        this.offset = offset;
+    FreeNights(AvailabilityGrid grid, int type, int firstDay, int nights) {
+        this.grid = grid;
+        this.type = type;
         this.firstDay = firstDay;
         this.nights = nights;
     }
 
     @Override
     public FreeNight get(int night) {
-        return new FreeNight(
-                LocalDate.ofEpochDay((long) firstDay + Objects.checkIndex(night, nights)), free[offset + night]);
+        int day = firstDay + Objects.checkIndex(night, nights);
+        return new FreeNight(LocalDate.ofEpochDay(day), grid.free(type, day));
     }
 
     @Override

@@ -1,115 +1,90 @@
 package io.toritsugi.upgrade;
 
 import io.toritsugi.inventory.AvailabilityGrid;
-import io.toritsugi.inventory.TypeFacts;
 import io.toritsugi.upgrade.UpgradeSuggestion.FreeNight;
 import io.toritsugi.upgrade.UpgradeSuggestion.Reason;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 
-/**
- * The free rooms of the requested type and of all candidates on the nights of one stay, read once: options and proofs that
- * are made of it agree with each other whatever is booked meanwhile.
- */
+/** The nights of one stay in a hotel: which types have enough rooms on them, and which night is to blame where not. */
 final class NightsOfStay {
 
     private final UpgradeRequest request;
+    private final AvailabilityGrid grid;
+    private final int requested;
     private final int firstDay;
-    private final int nights;
-    private final int[] free;
+    private final int endDay;
 
-    NightsOfStay(UpgradeRequest request, AvailabilityGrid grid, int requested, Candidate[] candidates) {
+    /** @param requested the position of the requested type */
+    NightsOfStay(UpgradeRequest request, AvailabilityGrid grid, int requested) {
         this.request = request;
+        this.grid = grid;
+        this.requested = requested;
         firstDay = Math.toIntExact(request.checkIn().toEpochDay());
-        nights = Math.toIntExact(request.checkOut().toEpochDay()) - firstDay;
-        free = new int[(candidates.length + 1) * nights];
-        for (int at = 0; at < candidates.length; at++) {
-            read(grid, candidates[at].position(), at);
-        }
-        read(grid, requested, candidates.length);
+        endDay = Math.toIntExact(request.checkOut().toEpochDay());
     }
 
-    private void read(AvailabilityGrid grid, int type, int row) {
-        int offset = row * nights;
-        for (int night = 0; night < nights; night++) {
-            free[offset + night] = grid.free(type, firstDay + night);
-        }
+    /** Whether the type at a position has enough rooms on every night. */
+    boolean enough(int type) {
+        return grid.smallestFree(type, firstDay, endDay) >= request.rooms();
     }
 
-    /** Whether a candidate has enough rooms on every night. */
-    boolean enough(int candidate) {
-        int end = (candidate + 1) * nights;
-        for (int at = candidate * nights; at < end; at++) {
-            if (free[at] < request.rooms()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    List<FreeNight> evidence(int candidate) {
-        return new FreeNights(free, candidate * nights, firstDay, nights);
+    List<FreeNight> evidence(int type) {
+        return new FreeNights(grid, type, firstDay, endDay - firstDay);
     }
 
     /** Whole yen that the hotel is expected to lose by giving these rooms away for the price of the requested ones. */
-    long displacementCost(int candidate, Candidate type, DemandModel demand) {
-        if (type.priceDifference() <= 0) {
+    long displacementCost(Candidate candidate, DemandModel demand) {
+        if (candidate.priceDifference() <= 0) {
             return 0; // who takes a room that costs no more displaces nothing dearer
         }
+        var demandForType = demand.of(candidate.type().id());
         double displaced = 0;
-        var typeDemand = demand.of(type.type().id());
-        for (int night = 0; night < nights; night++) {
-            displaced += typeDemand.displaced(firstDay + night, free[candidate * nights + night], request.rooms());
+        for (int day = firstDay; day < endDay; day++) {
+            displaced += demandForType.displaced(day, grid.free(candidate.position(), day), request.rooms());
         }
-        return Math.round(displaced * type.priceDifference());
+        return Math.round(displaced * candidate.priceDifference());
     }
 
-    /** Whether the requested type lacks no room: as the caller knows, else as it was read. */
+    /** Whether the requested type lacks no room: as the caller knows, else as the grid tells. */
     boolean requestedAvailable() {
-        return request.lacking().isEmpty() && enough(requestedRow());
+        return request.lacking().isEmpty() && enough(requested);
     }
 
-    /** The reason why the requested type is no answer; only where it is not available. */
+    /** Why the requested type is no answer; only where it is not available. */
     Reason requestedFull() {
-        int row = requestedRow();
         if (request.lacking().isEmpty()) {
-            return full(row, request.requested().code());
+            return full(requested);
         }
-        var first = request.lacking().first().night();
-        int night = Math.toIntExact(first.toEpochDay()) - firstDay;
-        boolean agreed = night >= 0 && night < nights && free[row * nights + night] < request.rooms();
-        return full(
-                request.requested().code(),
-                first,
-                agreed ? "free=" + free[row * nights + night] + " " : "",
-                request.lacking().size());
+        var night = request.lacking().first().night();
+        return full(requested, night, freeAsKnown(night), request.lacking().size());
     }
 
-    /** The reason why a candidate is full, with its first night; only where it has not {@link #enough}. */
-    Reason full(int candidate, TypeFacts type) {
-        return full(candidate, type.code());
+    /** The caller knows of rooms that were taken a moment ago: where the grid does not yet, its number would mislead. */
+    private String freeAsKnown(LocalDate night) {
+        int day = Math.toIntExact(night.toEpochDay());
+        boolean agreed = day >= firstDay && day < endDay && grid.free(requested, day) < request.rooms();
+        return agreed ? "free=" + grid.free(requested, day) + " " : "";
     }
 
-    private Reason full(int row, String code) {
-        var numbers = Arrays.copyOfRange(free, row * nights, (row + 1) * nights);
+    /** Why a type is full, with its first such night; only where it has not {@link #enough}. */
+    Reason full(int type) {
+        int first = firstDay;
+        while (grid.free(type, first) >= request.rooms()) {
+            first++;
+        }
         int shortNights = 0;
-        int first = -1;
-        for (int night = nights - 1; night >= 0; night--) {
-            if (numbers[night] < request.rooms()) {
-                shortNights++;
-                first = night;
-            }
+        for (int day = first; day < endDay; day++) {
+            shortNights += grid.free(type, day) < request.rooms() ? 1 : 0;
         }
-        return full(code, LocalDate.ofEpochDay((long) firstDay + first), "free=" + numbers[first] + " ", shortNights);
+        return full(type, LocalDate.ofEpochDay(first), "free=" + grid.free(type, first) + " ", shortNights);
     }
 
-    private Reason full(String code, LocalDate night, String freeRooms, int shortNights) {
+    private Reason full(int type, LocalDate night, String free, int shortNights) {
         return new Reason(
-                code, "upgrade.full", night, freeRooms + "rooms=" + request.rooms() + " nights=" + shortNights);
-    }
-
-    private int requestedRow() {
-        return free.length / nights - 1;
+                grid.types().get(type).code(),
+                "upgrade.full",
+                night,
+                free + "rooms=" + request.rooms() + " nights=" + shortNights);
     }
 }

@@ -32,16 +32,16 @@ final class ProofOfNone {
         if (candidates.length == 0) {
             reasons.add(new Reason(request.requested().code(), "upgrade.no_relation", null, null));
         }
-        for (int at = 0; at < candidates.length; at++) {
-            blocked(at, candidates[at]);
+        for (var candidate : candidates) {
+            blocked(candidate);
         }
         return new None(List.copyOf(reasons));
     }
 
-    private void blocked(int at, Candidate candidate) {
+    private void blocked(Candidate candidate) {
         var type = candidate.type();
-        if (!nights.enough(at)) {
-            reasons.add(nights.full(at, type));
+        if (!nights.enough(candidate.position())) {
+            reasons.add(nights.full(candidate.position()));
         }
         if (!rules.sleeps(type, request.guests())) {
             reasons.add(new Reason(

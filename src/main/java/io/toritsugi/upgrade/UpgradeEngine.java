@@ -59,7 +59,7 @@ final class UpgradeEngine {
             throw new IllegalArgumentException("No type " + request.requested() + " in hotel " + request.hotelId());
         }
         var reachable = candidates(requested);
-        var nights = new NightsOfStay(request, grid, requested, reachable);
+        var nights = new NightsOfStay(request, grid, requested);
         var bars = rules.barring(request);
         var options = bars.isEmpty() ? options(request, reachable, nights, demand) : List.<Option>of();
         return new UpgradeSuggestion(
@@ -72,19 +72,18 @@ final class UpgradeEngine {
     private List<Option> options(
             UpgradeRequest request, Candidate[] reachable, NightsOfStay nights, @Nullable DemandModel demand) {
         var options = new ArrayList<Option>(reachable.length);
-        for (int at = 0; at < reachable.length; at++) {
-            var candidate = reachable[at];
+        for (var candidate : reachable) {
             if (candidate.standing().isEmpty()
                     && rules.sleeps(candidate.type(), request.guests())
-                    && nights.enough(at)) {
+                    && nights.enough(candidate.position())) {
                 options.add(new Option(
                         candidate.type().code(),
                         candidate.path(),
                         candidate.priority().size(),
                         candidate.priority(),
                         candidate.priceDifference(),
-                        nights.evidence(at),
-                        demand == null ? null : nights.displacementCost(at, candidate, demand)));
+                        nights.evidence(candidate.position()),
+                        demand == null ? null : nights.displacementCost(candidate, demand)));
             }
         }
         if (demand != null && rules.displacementFirst()) {

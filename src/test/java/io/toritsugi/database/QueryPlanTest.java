@@ -171,6 +171,12 @@ class QueryPlanTest {
                 query("notify/incidents", incidents("living", true, "afterSeen", now(), "afterId", 4711L)),
                 query("notify/one-incident", Map.of("id", 4711L)),
                 query("notify/telegrams-of-incident", Map.of("id", 4711L)),
+                query(
+                        "upgrade/pick-up",
+                        Map.of("hotel", 7, "from", LocalDate.of(2027, 3, 3), "to", LocalDate.of(2027, 6, 1))),
+                decisions("telegram", 4711L),
+                decisions("reservation", new UUID(1, 2)),
+                decisions("before", 90_000L),
                 query("notify/events-after", Map.of("after", 119_000L, "limit", 500)));
     }
 
@@ -222,6 +228,12 @@ class QueryPlanTest {
                                 "afterNewest"),
                         Map.of("limit", 51, "archived", false, "now", now()),
                         given));
+    }
+
+    private static Arguments decisions(Object... given) {
+        return query(
+                "upgrade/decisions",
+                given(List.of("telegram", "reservation", "before"), Map.of("hotel", 1, "limit", 51), given));
     }
 
     private static Arguments outputs(Object... given) {

@@ -104,5 +104,11 @@ insert into reservation_room (reservation_id, room_no, code, booked_type_id, ass
                               first_night, end_date, amounts)
 select r.id, 1, '0003', 1, 1, 1, 2, 0, r.check_in, r.check_out, '{10000}' from reservation r limit 20000;
 
+insert into upgrade_decision (decided_at, hotel_id, telegram_id, reservation_id, requested_type_id, check_in, check_out, guests,
+                              hierarchy_version, decided_by, evidence)
+select now(), case when n % 2 = 0 then 1 else 1 + n % 20 end, n, gen_random_uuid(), 1, date '2027-03-05', date '2027-03-07', 2, 1,
+       'rule', '{}'
+from generate_series(1, 100000) n;
+
 set session_replication_role = origin;
 analyze;
