@@ -5,15 +5,24 @@ import io.toritsugi.upgrade.UpgradeSuggestion.FreeNight;
 import io.toritsugi.upgrade.UpgradeSuggestion.Reason;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The nights of one stay in a hotel: which types have enough rooms on them, and which night is to blame where not. */
+/**
+ * The nights of one stay in a hotel: which types have enough rooms on them, and which night is to blame where not. Not
+ * thread-safe.
+ */
 final class NightsOfStay {
+
+    private static final String FULL = "upgrade.full";
 
     private final UpgradeRequest request;
     private final AvailabilityGrid grid;
     private final int requested;
     private final int firstDay;
     private final int endDay;
+    private @Nullable String lastNumbers;
+    private int lastFree;
+    private int lastShortNights;
 
     /** @param requested the position of the requested type */
     NightsOfStay(UpgradeRequest request, AvailabilityGrid grid, int requested) {
@@ -57,7 +66,12 @@ final class NightsOfStay {
             return full(requested);
         }
         var night = request.lacking().first().night();
-        return full(requested, night, freeAsKnown(night), request.lacking().size());
+        return new Reason(
+                request.requested().code(),
+                FULL,
+                night,
+                freeAsKnown(night) + "rooms=" + request.rooms() + " nights="
+                        + request.lacking().size());
     }
 
     /** The caller knows of rooms that were taken a moment ago: where the grid does not yet, its number would mislead. */
@@ -77,14 +91,20 @@ final class NightsOfStay {
         for (int day = first; day < endDay; day++) {
             shortNights += grid.free(type, day) < request.rooms() ? 1 : 0;
         }
-        return full(type, LocalDate.ofEpochDay(first), "free=" + grid.free(type, first) + " ", shortNights);
-    }
-
-    private Reason full(int type, LocalDate night, String free, int shortNights) {
         return new Reason(
                 grid.types().get(type).code(),
-                "upgrade.full",
-                night,
-                free + "rooms=" + request.rooms() + " nights=" + shortNights);
+                FULL,
+                first == firstDay ? request.checkIn() : LocalDate.ofEpochDay(first),
+                numbers(grid.free(type, first), shortNights));
+    }
+
+    /** The types of a full house mostly have the same numbers: they are put in words once. */
+    private String numbers(int free, int shortNights) {
+        if (lastNumbers == null || lastFree != free || lastShortNights != shortNights) {
+            lastFree = free;
+            lastShortNights = shortNights;
+            lastNumbers = "free=" + free + " rooms=" + request.rooms() + " nights=" + shortNights;
+        }
+        return lastNumbers;
     }
 }

@@ -4,6 +4,7 @@ import io.toritsugi.upgrade.RulesOfHotel.StayBar;
 import io.toritsugi.upgrade.UpgradeSuggestion.None;
 import io.toritsugi.upgrade.UpgradeSuggestion.Reason;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -35,7 +36,7 @@ final class ProofOfNone {
         for (var candidate : candidates) {
             blocked(candidate);
         }
-        return new None(List.copyOf(reasons));
+        return new None(Collections.unmodifiableList(reasons));
     }
 
     private void blocked(Candidate candidate) {
@@ -50,7 +51,10 @@ final class ProofOfNone {
                     null,
                     "capacity=" + type.capacity() + " guests=" + request.guests()));
         }
-        reasons.addAll(candidate.standing());
+        // Loops, not addAll: for most types there is nothing to add, and a full house has many types.
+        for (var reason : candidate.standing()) {
+            reasons.add(reason);
+        }
         for (var bar : stayBars) {
             reasons.add(bar.of(type));
         }
