@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A stay that found no room: what to say about it, and what to ask for. */
 final class LackingRooms {
@@ -35,7 +36,8 @@ final class LackingRooms {
     }
 
     /** The question for upgrades: a booking of several rooms asks for the first type that lacks rooms. */
-    static UpgradeRequest request(int hotelId, MappedStay stay, SortedSet<NightKey> lacking) {
+    static UpgradeRequest request(
+            int hotelId, @Nullable String channel, MappedStay stay, SortedSet<NightKey> lacking) {
         var type = firstLacking(stay, lacking);
         int first = stay.assigned().indexOf(type);
         var room = stay.stay().rooms().get(first);
@@ -47,7 +49,9 @@ final class LackingRooms {
                 room.endDate(),
                 room.adults() + room.children(),
                 rooms,
-                nightsOf(type, lacking));
+                nightsOf(type, lacking),
+                channel,
+                stay.stay().planCode());
     }
 
     private static RoomTypeRef firstLacking(MappedStay stay, SortedSet<NightKey> lacking) {

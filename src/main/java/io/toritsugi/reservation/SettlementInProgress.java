@@ -49,7 +49,7 @@ final class SettlementInProgress {
             Instant now) {
         this.judgedBy = judgedBy;
         this.mappings = mappings;
-        this.advisor = advisor;
+        this.advisor = advisor.forBatch();
         this.now = now;
     }
 
@@ -130,7 +130,8 @@ final class SettlementInProgress {
                     lacking.put(
                             stay,
                             new Lacking(
-                                    advisor.suggest(LackingRooms.request(bookingCase.hotelId(), stay, nights)),
+                                    advisor.suggest(LackingRooms.request(
+                                            bookingCase.hotelId(), bookingCase.channel(), stay, nights)),
                                     WaitsFor.nights(nights, stay.nights(), bookingCase.heldNights())));
                     return Optional.of(LackingRooms.failure(stay, nights));
                 })

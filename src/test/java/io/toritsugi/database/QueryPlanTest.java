@@ -178,6 +178,12 @@ class QueryPlanTest {
                 query("notify/incidents", incidents("living", true, "afterSeen", now(), "afterId", 4711L)),
                 query("notify/one-incident", Map.of("id", 4711L)),
                 query("notify/telegrams-of-incident", Map.of("id", 4711L)),
+                query(
+                        "upgrade/pick-up",
+                        Map.of("hotel", 7, "from", LocalDate.of(2027, 3, 3), "to", LocalDate.of(2027, 6, 1))),
+                decisions("telegram", 4711L),
+                decisions("reservation", new UUID(1, 2)),
+                decisions("before", 90_000L),
                 query("notify/events-after", Map.of("after", 119_000L, "limit", 500)));
     }
 
@@ -275,6 +281,10 @@ class QueryPlanTest {
                 new String[] {},
                 "placementMode",
                 "suggest");
+    private static Arguments decisions(Object... given) {
+        return query(
+                "upgrade/decisions",
+                given(List.of("telegram", "reservation", "before"), Map.of("hotel", 1, "limit", 51), given));
     }
 
     private static Arguments outputs(Object... given) {

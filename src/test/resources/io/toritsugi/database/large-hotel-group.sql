@@ -112,6 +112,11 @@ select h.id, date '2027-01-01' + n, date '2027-01-01' + n from hotel h, generate
 
 insert into hierarchy_revision (hotel_id, version, what, before, after, made_at, made_by)
 select case when n % 2 = 0 then 1 else 1 + n % 20 end, n, 'edges', '[]', '[]', now(), 'somebody' from generate_series(1, 60000) n;
+insert into upgrade_decision (decided_at, hotel_id, telegram_id, reservation_id, requested_type_id, check_in, check_out, guests,
+                              hierarchy_version, decided_by, evidence)
+select now(), case when n % 2 = 0 then 1 else 1 + n % 20 end, n, gen_random_uuid(), 1, date '2027-03-05', date '2027-03-07', 2, 1,
+       'rule', '{}'
+from generate_series(1, 100000) n;
 
 set session_replication_role = origin;
 analyze;
