@@ -281,6 +281,8 @@ class QueryPlanTest {
                 new String[] {},
                 "placementMode",
                 "suggest");
+    }
+
     private static Arguments decisions(Object... given) {
         return query(
                 "upgrade/decisions",
