@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 class Nights {
 
     private final JdbcClient jdbc;
+    private final InventoryChanges changes;
 
-    Nights(JdbcClient jdbc) {
+    Nights(JdbcClient jdbc, InventoryChanges changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
     }
 
     /** Every type on every night from {@code from} to the one before {@code to}; nights not opened yet as they would be. */
@@ -76,6 +78,7 @@ class Nights {
                         values (:hotel, 1)
                         on conflict (hotel_id) do update set availability = v.availability + 1
                         """).param("hotel", hotelId).update();
+        changes.count(hotelId);
     }
 
     @Schema(name = "InventoryNight")
