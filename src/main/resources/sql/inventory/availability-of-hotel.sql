@@ -18,7 +18,7 @@ with horizon as materialized (
      opened as (
          select i.room_type_id,
                 array_agg(i.night - z.today)                                    as places,
-                array_agg(i.rooms - i.out_of_order - i.sold)                    as free,
+                array_agg((i.rooms - i.out_of_order - i.sold)::integer)         as free,
                 array_agg(i.overbooking::integer)                               as overbooking,
                 array_agg(i.night - z.today) filter (where i.stop_sell)         as stopped
          from horizon z
