@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -44,7 +44,7 @@ sealed interface CalendarChange {
             @NotNull @Schema(description = "The night after the last")
             LocalDate to,
 
-            @Nullable @NotEmpty(message = "absent or not empty") @Schema(description = "Only nights of these days; absent: all")
+            @Nullable @Size(min = 1, max = 7) @Schema(description = "Only nights of these days; absent: all")
             Set<DayOfWeek> weekdays,
 
             @Nullable @Min(0) @Max(100_000_000) @Schema(example = "18000", description = "Whole yen a night; null: the base rate again")

@@ -47,13 +47,17 @@ class Nights {
     /**
      * Brings the opened nights of a type, from {@code from} on, in line with the rooms as they are now, and counts the hotel's
      * availability on, so that bookings that found no room are looked at again. What is sold stays sold.
+     *
+     * @param roomTypeId null for all types of the hotel
      */
-    void follow(int hotelId, int roomTypeId, LocalDate from) {
+    void follow(int hotelId, @Nullable Integer roomTypeId, LocalDate from) {
         jdbc.sql("""
                         with opened as (
                             select array_agg(room_type_id) as types, array_agg(night) as nights
                             from inventory
-                            where room_type_id = :type and night >= :from)
+                            where hotel_id = :hotel
+                              and night >= :from
+                              and (:type::integer is null or room_type_id = :type))
                         update inventory i
                         set rooms = b.rooms, out_of_order = b.out_of_order, overbooking = b.overbooking
                         from opened o,
@@ -62,7 +66,11 @@ class Nights {
                           and i.night = b.night
                           and (i.rooms, i.out_of_order, i.overbooking) is distinct from
                               (b.rooms, b.out_of_order, b.overbooking)
-                        """).param("type", roomTypeId).param("from", from).update();
+                        """)
+                .param("hotel", hotelId)
+                .param("type", roomTypeId)
+                .param("from", from)
+                .update();
         jdbc.sql("""
                         insert into hotel_version as v (hotel_id, availability)
                         values (:hotel, 1)
