@@ -17,8 +17,19 @@ public record AvailabilityDrifted(int hotelId, Kept kept, List<DriftedCounter> f
     /** Where the numbers are kept. */
     public enum Kept {
         /** In the memory of a node, beside the tables; it has been built anew from them. */
-        MEMORY,
+        MEMORY("system.availability_drifted"),
         /** In the table of nights, beside rooms and reservations; it was left as it is, for a person to mend. */
-        TABLE
+        TABLE("system.inventory_drifted");
+
+        private final String code;
+
+        Kept(String code) {
+            this.code = code;
+        }
+
+        /** The failure code that says so. */
+        public String code() {
+            return code;
+        }
     }
 }
