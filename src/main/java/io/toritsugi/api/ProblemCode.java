@@ -30,6 +30,8 @@ public enum ProblemCode {
     ROOM_UNKNOWN("room.unknown", HttpStatus.NOT_FOUND),
     OUT_OF_ORDER_UNKNOWN("room.out_of_order_unknown", HttpStatus.NOT_FOUND),
     OUT_OF_ORDER_OVERLAP("room.out_of_order_overlap", HttpStatus.CONFLICT),
+    CALENDAR_PAST("calendar.past", HttpStatus.UNPROCESSABLE_ENTITY),
+    CALENDAR_TOO_FAR("calendar.too_far", HttpStatus.UNPROCESSABLE_ENTITY),
     MAPPING_UNKNOWN("mapping.unknown", HttpStatus.NOT_FOUND),
     MAPPING_OVERLAP("mapping.overlap", HttpStatus.CONFLICT),
     HIERARCHY_CYCLE("hierarchy.cycle", HttpStatus.UNPROCESSABLE_ENTITY),

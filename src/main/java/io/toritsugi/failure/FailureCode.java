@@ -92,6 +92,8 @@ public enum FailureCode {
     PARTNER_SERVER("remote.partner_server", REMOTE, Healing.BY_RETRY),
 
     FILES_STUCK("system.files_stuck", SYSTEM, Healing.BY_RETRY),
+    AVAILABILITY_DRIFTED("system.availability_drifted", SYSTEM, Healing.BY_RETRY),
+    INVENTORY_DRIFTED("system.inventory_drifted", SYSTEM, Healing.BY_PERSON),
     DATABASE_UNAVAILABLE("system.database", SYSTEM, Healing.BY_RETRY),
     UNEXPECTED("system.unexpected", SYSTEM, Healing.BY_RETRY);
 

@@ -37,11 +37,13 @@ import org.springframework.web.bind.annotation.RestController;
 class HotelController {
 
     private final Hotels hotels;
+    private final InventoryChanges changes;
     private final HotelAccess access;
     private final Audit audit;
 
-    HotelController(Hotels hotels, HotelAccess access, Audit audit) {
+    HotelController(Hotels hotels, InventoryChanges changes, HotelAccess access, Audit audit) {
         this.hotels = hotels;
+        this.changes = changes;
         this.access = access;
         this.audit = audit;
     }
@@ -76,6 +78,7 @@ class HotelController {
         }
         var id =
                 hotels.put(hotel, wanted.name(), zone(wanted.timeZone()), wanted.confirmPolicy(), wanted.horizonDays());
+        changes.count(id);
         access.changed(hotel);
         var after = shown(hotel);
         audit.record(before.isEmpty() ? "hotel.created" : "hotel.changed", id, hotel, before.orElse(null), after);

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 public class HotelVersionStore {
 
     private static final String CURRENT = """
-            select v.hotel_id, v.mapping, v.availability
+            select v.hotel_id, v.mapping, v.availability, v.inventory
             from unnest(?::integer[]) as wanted (hotel_id)
                      join hotel_version v on v.hotel_id = wanted.hotel_id
             """;
@@ -25,12 +25,17 @@ public class HotelVersionStore {
             """;
 
     private final JdbcTemplate jdbc;
+    private final AvailabilityInMemory memory;
 
-    HotelVersionStore(JdbcTemplate jdbc) {
+    HotelVersionStore(JdbcTemplate jdbc, AvailabilityInMemory memory) {
         this.jdbc = jdbc;
+        this.memory = memory;
     }
 
-    /** The counters of these hotels; zero for a hotel that has none yet. */
+    /**
+     * The counters of these hotels; zero for a hotel that has none yet. What {@link Availability} answers afterwards is not
+     * older than these: under the hotel's lock, it is exact on every node.
+     */
     public Map<Integer, HotelVersions> current(Collection<Integer> hotelIds) {
         Map<Integer, HotelVersions> versions = new HashMap<>();
         hotelIds.forEach(hotel -> versions.put(hotel, new HotelVersions(0, 0)));
@@ -39,7 +44,11 @@ public class HotelVersionStore {
                 (PreparedStatement statement) ->
                         Columns.of(hotelIds).column("int4", hotel -> hotel).bind(statement, 1),
                 row -> {
-                    versions.put(row.getInt(1), new HotelVersions(row.getLong(2), row.getLong(3)));
+                    int hotel = row.getInt(1);
+                    versions.put(hotel, new HotelVersions(row.getLong(2), row.getLong(3)));
+                    if (!InventoryChanges.uncommitted(hotel)) {
+                        memory.heardOf(hotel, row.getLong(4));
+                    }
                 });
         return versions;
     }

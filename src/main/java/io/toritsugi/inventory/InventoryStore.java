@@ -36,12 +36,24 @@ public class InventoryStore {
             from unopened, nights_as_built(unopened.types, unopened.nights) as built
             """;
 
+    /** Counts the change in the same statement, and answers what the nights are now: memory follows without a round trip. */
     private static final String MOVE = """
-            update inventory
-            set sold = inventory.sold + moved.rooms
-            from unnest(?::integer[], ?::date[], ?::integer[]) as moved (room_type_id, night, rooms)
-            where inventory.room_type_id = moved.room_type_id
-              and inventory.night = moved.night
+            with moved as (
+                update inventory i
+                set sold = i.sold + wanted.rooms
+                from unnest(?::integer[], ?::date[], ?::integer[]) as wanted (room_type_id, night, rooms)
+                where i.room_type_id = wanted.room_type_id
+                  and i.night = wanted.night
+                returning i.hotel_id, i.room_type_id, i.night, i.rooms, i.out_of_order, i.overbooking, i.sold, i.stop_sell),
+                 counted as (
+                     insert into hotel_version as v (hotel_id, inventory)
+                         select hotel_id, 1 from moved group by hotel_id order by hotel_id
+                         on conflict (hotel_id) do update set inventory = v.inventory + 1
+                         returning v.hotel_id, v.inventory)
+            select c.hotel_id, c.inventory, m.room_type_id, m.night - date '1970-01-01' as day,
+                   m.rooms - m.out_of_order - m.sold as free, m.overbooking, m.stop_sell
+            from moved m
+                     join counted c on c.hotel_id = m.hotel_id
             """;
 
     private static final String OPEN = """
@@ -53,9 +65,11 @@ public class InventoryStore {
             """;
 
     private final JdbcTemplate jdbc;
+    private final InventoryChanges changes;
 
-    InventoryStore(JdbcTemplate jdbc) {
+    InventoryStore(JdbcTemplate jdbc, InventoryChanges changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
     }
 
     /** What is free on these nights; a night that was never opened offers what its type has. */
@@ -87,14 +101,19 @@ public class InventoryStore {
         }
     }
 
+    /** Answers how many of these nights there are. */
     private int move(Collection<Map.Entry<NightKey, Integer>> moved) {
-        return jdbc.update(
+        var touched = new CountedNights();
+        jdbc.query(
                 MOVE,
                 (PreparedStatement statement) -> Columns.of(moved)
                         .column("int4", entry -> entry.getKey().roomTypeId())
                         .column("date", entry -> entry.getKey().night())
                         .column("int4", Map.Entry::getValue)
-                        .bind(statement, 1));
+                        .bind(statement, 1),
+                touched);
+        touched.note(changes);
+        return touched.size();
     }
 
     private List<NightKey> openMissing(Collection<NightKey> nights) {

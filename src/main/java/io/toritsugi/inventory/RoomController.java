@@ -74,6 +74,17 @@ class RoomController {
     }
 
     @Operation(
+            summary = "When a room is out of order, in the order of noting",
+            description = "Periods that are over are left out.")
+    @GetMapping("/{number}/out-of-order")
+    Page<OutOfOrder> outOfOrder(@PathVariable String hotel, @PathVariable String number, PageAsked page) {
+        var ref = hotels.require(hotel);
+        var periods =
+                rooms.outOfOrder(room(ref, number).id(), ref.today(clock), page.afterNumber(), page.rows());
+        return Page.of(periods, page, OutOfOrder::id);
+    }
+
+    @Operation(
             summary = "Take a room out of order",
             description =
                     "`to` is the first night on which it can be sold again. Nights may be oversold by it: then they show so.")

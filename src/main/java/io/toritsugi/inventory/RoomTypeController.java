@@ -40,6 +40,7 @@ class RoomTypeController {
     private final RoomTypes types;
     private final Rooms rooms;
     private final Nights nights;
+    private final InventoryChanges changes;
     private final HotelAccess hotels;
     private final HotelLock lock;
     private final Audit audit;
@@ -50,6 +51,7 @@ class RoomTypeController {
             RoomTypes types,
             Rooms rooms,
             Nights nights,
+            InventoryChanges changes,
             HotelAccess hotels,
             HotelLock lock,
             Audit audit,
@@ -58,6 +60,7 @@ class RoomTypeController {
         this.types = types;
         this.rooms = rooms;
         this.nights = nights;
+        this.changes = changes;
         this.hotels = hotels;
         this.lock = lock;
         this.audit = audit;
@@ -94,6 +97,7 @@ class RoomTypeController {
         lock.hold(ref.id());
         var before = types.find(ref.id(), code);
         var id = types.put(ref.id(), code, wanted.name(), wanted.capacity(), wanted.smoking(), wanted.baseRate());
+        changes.count(ref.id());
         if (wanted.rooms() != null) {
             rooms.count(ref.id(), id, wanted.rooms());
             nights.follow(ref.id(), id, ref.today(clock));

@@ -116,6 +116,25 @@ class Rooms {
                 .optional();
     }
 
+    /** The periods of a room that have a night from {@code from} on. */
+    List<OutOfOrder> outOfOrder(int roomId, LocalDate from, @Nullable Long after, int rows) {
+        return jdbc.sql("""
+                        select id, lower(nights) as "from", upper(nights) as "to", reason
+                        from room_out_of_order
+                        where room_id = :room
+                          and nights && daterange(:from, null)
+                          and (:after::bigint is null or id > :after)
+                        order by id
+                        limit :rows
+                        """)
+                .param("room", roomId)
+                .param("from", from)
+                .param("after", after)
+                .param("rows", rows)
+                .query(OutOfOrder.class)
+                .list();
+    }
+
     /** The period of the room that shares a night with this one, if there is one. */
     Optional<OutOfOrder> outOfOrderWithin(int roomId, LocalDate from, LocalDate to) {
         return jdbc.sql("""

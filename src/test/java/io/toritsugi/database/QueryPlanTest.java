@@ -86,6 +86,12 @@ class QueryPlanTest {
                 query("reservation/whole", Map.of("hotel", 1, "ids", new UUID[] {new UUID(1, 2)})),
                 query("reservation/rooms", Map.of("ids", new UUID[] {new UUID(1, 2)})),
                 query("reservation/revisions", Map.of("id", new UUID(1, 2))),
+                query("inventory/nights-of-hotel", given(List.of("roomType"), nights(Map.of("hotel", 1)))),
+                query("inventory/nights-of-hotel", nights(Map.of("hotel", 1, "roomType", "T3"))),
+                query("inventory/availability-of-hotel", Map.of("hotel", 1, "now", now())),
+                query("inventory/changes-of-hotels", Map.of("hotels", new Integer[] {1, 2})),
+                query("inventory/mark-nights", nights(Map.of("type", 1, "stopped", true))),
+                query("inventory/mark-nights", nights(Map.of("type", 1, "stopped", false))),
                 query(
                         "inventory/inventory-of-hotel",
                         Map.of("hotel", 1, "from", LocalDate.of(2027, 3, 1), "to", LocalDate.of(2027, 4, 1))),
@@ -96,6 +102,10 @@ class QueryPlanTest {
                         "hierarchy/revisions",
                         given(List.of(), Map.of("hotel", 1, "rows", 51), "before", 40_000L)),
                 query("hierarchy/revisions", given(List.of("before"), Map.of("hotel", 1, "rows", 1))),
+                        "inventory/set-rates",
+                        nights(Map.of("type", 1, "amount", 9000, "weekdays", new Integer[] {5, 6}))),
+                query("monitor/inventory-drift", Map.of("hotel", 7, "today", LocalDate.of(2027, 12, 1))),
+                query("inventory/clear-rates", nights(Map.of("type", 1, "weekdays", new Integer[] {5, 6}))),
                 failures("newest", "hotel", 1, "open", true, "before", 90_000L),
                 failures("newest", "open", true, "before", 90_000L),
                 failures("newest", "hotel", 7, "open", false, "state", "resolved"),
@@ -203,6 +213,13 @@ class QueryPlanTest {
                                 "to"),
                         Map.of("pending", false, "limit", 51),
                         given));
+    }
+
+    private static Map<String, Object> nights(Map<String, Object> of) {
+        var parameters = new HashMap<>(of);
+        parameters.put("from", LocalDate.of(2027, 3, 1));
+        parameters.put("to", LocalDate.of(2027, 4, 1));
+        return parameters;
     }
 
     private static Arguments arrivals(Object... given) {
