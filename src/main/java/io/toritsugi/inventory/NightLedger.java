@@ -56,6 +56,21 @@ public final class NightLedger {
         return new TreeMap<>(moved);
     }
 
+    /** How many rooms of this night were taken (positive) or given back (negative) so far. */
+    public int movedOn(NightKey night) {
+        return moved.getOrDefault(night, 0);
+    }
+
+    /** Whether this night was loaded. */
+    public boolean knows(NightKey night) {
+        return free.containsKey(night);
+    }
+
+    /** Takes in nights that were loaded later, in the same transaction; what it knows already stays as it is. */
+    public void include(NightLedger more) {
+        more.free.forEach(free::putIfAbsent);
+    }
+
     private int freeRooms(NightKey night) {
         var rooms = free.get(night);
         if (rooms == null) {

@@ -50,6 +50,20 @@ final class LackingRooms {
                 nightsOf(type, lacking));
     }
 
+    /** The question for upgrades of one room, by its number, from 1. */
+    static UpgradeRequest request(int hotelId, MappedStay stay, int number, SortedSet<NightKey> lacking) {
+        var type = stay.assigned(number);
+        var room = stay.room(number);
+        return new UpgradeRequest(
+                hotelId,
+                type,
+                room.firstNight(),
+                room.endDate(),
+                room.adults() + room.children(),
+                1,
+                nightsOf(type, lacking));
+    }
+
     private static RoomTypeRef firstLacking(MappedStay stay, SortedSet<NightKey> lacking) {
         return stay.assigned().stream()
                 .filter(type -> !nightsOf(type, lacking).isEmpty())

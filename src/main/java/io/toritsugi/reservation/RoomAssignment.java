@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Which rooms of one booking were given another type than the mappings say, by a person or by a rule. What the OTA sold stays
@@ -68,13 +67,14 @@ public record RoomAssignment(Map<Integer, AssignedRoom> byRoom) {
         if (byRoom.values().stream().anyMatch(room -> !room.byRule())) {
             flags.add(BY_HAND);
         }
-        new TreeMap<>(byRoom).forEach((number, room) -> {
+        for (int number = 1; number <= booked.size(); number++) {
             var sold = booked.get(number - 1);
-            var flag = UPGRADED + sold.code() + "->" + room.code();
-            if (room.byRule() && room.id() != sold.id() && !flags.contains(flag)) {
-                flags.add(flag);
-            }
-        });
+            room(number)
+                    .filter(room -> room.byRule() && room.id() != sold.id())
+                    .map(room -> UPGRADED + sold.code() + "->" + room.code())
+                    .filter(flag -> !flags.contains(flag))
+                    .ifPresent(flags::add);
+        }
         return flags;
     }
 
