@@ -52,10 +52,15 @@ record FoldTelegram(
         return obstacle == null ? Optional.ofNullable(mapped) : Optional.empty();
     }
 
-    /** Decided for the first time, or parked until now: nothing but its own content speaks against it. */
+    /**
+     * Decided for the first time, or parked until now because its new booking had not come: nothing but its own content speaks
+     * against it.
+     */
     boolean fresh() {
         return stored.standing() == StoredTelegram.Standing.PENDING
-                || (waiting() && stored.failureCode() == FailureCode.UNKNOWN_BOOKING);
+                || (waiting()
+                        && (stored.failureCode() == FailureCode.UNKNOWN_BOOKING
+                                || stored.failureCode() == FailureCode.AFTER_CANCELLATION));
     }
 
     /** Refused only because it came too late; in the right order it would have stood for a while. */
