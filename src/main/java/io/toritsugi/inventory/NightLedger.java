@@ -44,7 +44,7 @@ public final class NightLedger {
         var lacking = new TreeSet<NightKey>();
         wanted.forEach((night, rooms) -> {
             int more = rooms - held.getOrDefault(night, 0);
-            if (more > 0 && freeRooms(night) < more) {
+            if (more > 0 && free(night) < more) {
                 lacking.add(night);
             }
         });
@@ -71,7 +71,12 @@ public final class NightLedger {
         more.free.forEach(free::putIfAbsent);
     }
 
-    private int freeRooms(NightKey night) {
+    /**
+     * How many rooms may still be taken of this night.
+     *
+     * @throws IllegalStateException when it was not loaded
+     */
+    public int free(NightKey night) {
         var rooms = free.get(night);
         if (rooms == null) {
             throw new IllegalStateException("The ledger was not loaded with " + night);

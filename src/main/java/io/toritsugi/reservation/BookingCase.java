@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 record BookingCase(
         int hotelId, @Nullable HeldReservation held, Map<Long, PreparedTelegram> fed, List<FoldTelegram> telegrams) {
 
+    /** The name of the booking's channel; null where no telegram of it could be read. */
+    @Nullable
+    String channel() {
+        return telegrams.isEmpty() ? null : telegrams.get(0).head().channel();
+    }
+
     Map<NightKey, Integer> heldNights() {
         return held == null ? Map.of() : held.nights();
     }

@@ -33,6 +33,7 @@ class EnrichBatch {
             }
         });
         var ledger = inventory.load(nights);
+        var advice = advisor.forBatch();
         for (var telegram : batch.telegrams()) {
             var stay = stays.get(telegram.head().id());
             if (stay != null) {
@@ -41,8 +42,11 @@ class EnrichBatch {
                     batch.suggestions()
                             .put(
                                     telegram.head().id(),
-                                    advisor.suggest(
-                                            LackingRooms.request(telegram.head().hotelId(), stay, lacking)));
+                                    advice.suggest(LackingRooms.request(
+                                            telegram.head().hotelId(),
+                                            telegram.head().channel(),
+                                            stay,
+                                            lacking)));
                 }
             }
         }

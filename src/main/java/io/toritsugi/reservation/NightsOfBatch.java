@@ -40,6 +40,11 @@ final class NightsOfBatch {
         return ledger.lacking(held, wanted);
     }
 
+    /** As {@link NightLedger#free}. */
+    int free(NightKey night) {
+        return ledger.free(night);
+    }
+
     /** As {@link NightLedger#movedOn}. */
     int movedOn(NightKey night) {
         return ledger.movedOn(night);

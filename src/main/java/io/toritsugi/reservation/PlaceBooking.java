@@ -2,25 +2,20 @@ package io.toritsugi.reservation;
 
 import io.toritsugi.hierarchy.UpgradeRules.Placement;
 import io.toritsugi.inventory.NightKey;
-import io.toritsugi.reservation.PlaceByRule.Given;
-import io.toritsugi.reservation.TriedStay.Ended;
+import io.toritsugi.reservation.TriedStay.DecidedRoom;
+import io.toritsugi.reservation.TriedStay.Way;
 import io.toritsugi.upgrade.UpgradeAdvisor;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * Gives the stays of one booking their rooms (ADR 0015): first as they were, with the upgrades that still fit; where one does not
  * fit, in the type that was booked; where that is full, by the hotel's policy. All rooms of a stay or none.
  */
 final class PlaceBooking implements Placing {
-
-    private static final String FULL = "upgrade.full";
-    private static final String TOO_SMALL = "upgrade.capacity";
 
     private final BookingCase bookingCase;
     private final NightsOfBatch nights;
@@ -43,98 +38,52 @@ final class PlaceBooking implements Placing {
     @Override
     public Placed place(FoldTelegram telegram, RoomAssignment carried) {
         var own = telegram.placeable().orElseThrow();
-        var ended = new ArrayList<Ended>();
-        var stay = keep(own, carried, ended);
-        var lacking = nights.replace(held(), stay.nights());
+        if (own.assignment().isEmpty()
+                && carried.isEmpty()
+                && nights.replace(held(), own.nights()).isEmpty()) {
+            return Placed.in(own);
+        }
+        var keeping = new KeepRooms(bookingCase, nights, policies, own, carried);
+        var stay = keeping.stay();
+        var lacking = nights.lacking(held(), stay.nights());
         if (lacking.isEmpty()) {
-            if (!stay.assignment().isEmpty() || !ended.isEmpty()) {
-                tried.put(telegram.id(), new TriedStay(stay, kept(own, stay), ended, List.of(), null, List.of()));
-            }
-            return Placed.in(stay);
+            return take(telegram, stay, keeping.rooms());
         }
         var given = byRule(stay);
         if (given.isPresent()) {
-            var placed = with(stay, given.get());
-            nights.replace(held(), placed.nights());
-            tried.put(telegram.id(), new TriedStay(placed, kept(own, stay), ended, given.get(), null, List.of()));
-            return Placed.in(placed);
+            var rooms = new ArrayList<>(keeping.rooms());
+            given.get().forEach(room -> rooms.add(new DecidedRoom(room.number(), Way.PLACED, room.suggestion())));
+            return take(telegram, with(stay, given.get()), rooms);
         }
-        var suggestion = advisor.suggest(LackingRooms.request(bookingCase.hotelId(), stay, lacking));
-        var shortOf = WaitsFor.nights(lacking, stay.nights(), held());
-        tried.put(telegram.id(), new TriedStay(stay, kept(own, stay), ended, List.of(), suggestion, shortOf));
+        var suggestion = advisor.suggest(
+                LackingRooms.request(bookingCase.hotelId(), bookingCase.channel(), stay, lacking));
+        tried.put(
+                telegram.id(),
+                new TriedStay(
+                        stay, keeping.rooms(), suggestion, WaitsFor.nights(lacking, stay.nights(), held())));
         return Placed.nowhere(LackingRooms.failure(stay, lacking));
+    }
+
+    private Placed take(FoldTelegram telegram, MappedStay stay, List<DecidedRoom> rooms) {
+        nights.replace(held(), stay.nights());
+        tried.put(telegram.id(), TriedStay.placed(stay, rooms));
+        return Placed.in(stay);
     }
 
     private Map<NightKey, Integer> held() {
         return bookingCase.heldNights();
     }
 
-    // ---- what was given before
-
-    /** The stay with the upgrades that fit its guests and its nights; the others are noted as ended. */
-    private MappedStay keep(MappedStay own, RoomAssignment carried, List<Ended> ended) {
-        if (own.assignment().isEmpty() && carried.isEmpty()) {
-            return own;
-        }
-        var open = own;
-        var kept = new TreeSet<Integer>();
-        for (int number = 1; number <= own.types().size(); number++) {
-            var decided = own.assignment().room(number);
-            var earlier = decided.isPresent() ? decided.filter(AssignedRoom::byRule) : carried.room(number);
-            if (earlier.isPresent()) {
-                open = open.with(open.assignment().with(number, earlier.get()));
-                kept.add(number);
-            }
-        }
-        for (int number : kept.descendingSet()) {
-            open = end(open, number, ended);
-        }
-        return open;
-    }
-
-    /** The stay without the upgrade of this room, where that does not fit; the last rooms give way first. */
-    private MappedStay end(MappedStay stay, int number, List<Ended> ended) {
-        var type = stay.assigned(number);
-        var room = stay.room(number);
-        boolean sleeps = type.equals(stay.booked(number))
-                || policies.sleeps(bookingCase.hotelId(), type.id(), room.adults() + room.children());
-        var full = fullNights(stay, number);
-        if (sleeps && full.isEmpty()) {
-            return stay;
-        }
-        ended.add(new Ended(number, type.code(), sleeps ? FULL : TOO_SMALL, sleeps ? full : List.of()));
-        return stay.with(stay.assignment().without(number));
-    }
-
-    private List<LocalDate> fullNights(MappedStay stay, int number) {
-        var lacking = nights.lacking(held(), stay.nights());
-        return stay.nights(number, stay.assigned(number))
-                .filter(lacking::contains)
-                .map(NightKey::night)
-                .toList();
-    }
-
-    private static List<Integer> kept(MappedStay own, MappedStay stay) {
-        return stay.numbers()
-                .filter(number -> stay.assignment().room(number).isPresent())
-                .filter(number -> own.assignment().room(number).isEmpty())
-                .boxed()
-                .toList();
-    }
-
-    // ---- what the hotel lets us do
-
-    private Optional<List<Given>> byRule(MappedStay stay) {
-        int hotel = bookingCase.hotelId();
-        return policies.placement(hotel).mode() == Placement.Mode.AUTOMATIC
-                ? new PlaceByRule(hotel, nights, policies, advisor, held(), stay).find()
+    private Optional<List<PlaceByRule.Given>> byRule(MappedStay stay) {
+        return policies.placement(bookingCase.hotelId()).mode() == Placement.Mode.AUTOMATIC
+                ? new PlaceByRule(bookingCase, nights, policies, advisor, stay).find()
                 : Optional.empty();
     }
 
-    private static MappedStay with(MappedStay stay, List<Given> given) {
+    private static MappedStay with(MappedStay stay, List<PlaceByRule.Given> given) {
         var assignment = stay.assignment();
         for (var room : given) {
-            assignment = assignment.with(room.room(), AssignedRoom.byRule(room.type()));
+            assignment = assignment.with(room.number(), AssignedRoom.byRule(room.type()));
         }
         return stay.with(assignment);
     }

@@ -43,13 +43,6 @@ class RoomMoveRows {
             order by r.id, room.room_no
             """;
 
-    private static final String TYPES = """
-            select t.id, t.code
-            from room_type t
-            where t.hotel_id = ?
-              and t.id = any (?::integer[])
-            """;
-
     private static final String MOVE = """
             update reservation_room room
             set assigned_type_id = moved.type_id,
@@ -123,21 +116,6 @@ class RoomMoveRows {
                     reservation.rooms().add(room(row));
                 });
         return found;
-    }
-
-    /** Types of the hotel by their number; others are left out. */
-    Map<Integer, RoomTypeRef> types(int hotelId, Collection<Integer> ids) {
-        Map<Integer, RoomTypeRef> types = new LinkedHashMap<>();
-        jdbc.query(
-                TYPES,
-                (PreparedStatement statement) -> {
-                    statement.setInt(1, hotelId);
-                    Columns.of(ids).column("int4", id -> id).bind(statement, 2);
-                },
-                row -> {
-                    types.put(row.getInt("id"), new RoomTypeRef(row.getInt("id"), row.getString("code")));
-                });
-        return types;
     }
 
     /**

@@ -8,7 +8,7 @@ import io.toritsugi.inventory.HotelVersions;
 import io.toritsugi.inventory.NightKey;
 import io.toritsugi.mapping.MappingTable;
 import io.toritsugi.upgrade.UpgradeAdvisor;
-import io.toritsugi.upgrade.UpgradeDecisions.Decision;
+import io.toritsugi.upgrade.UpgradeDecision;
 import io.toritsugi.upgrade.UpgradeSuggestion;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class SettlementInProgress {
     private final List<ReservationChange> changes = new ArrayList<>();
     private final Map<Integer, SortedSet<NightKey>> released = new HashMap<>();
     private final List<RoomDecision> roomDecisions = new ArrayList<>();
-    private final List<Decision> upgradeDecisions = new ArrayList<>();
+    private final List<UpgradeDecision> upgradeDecisions = new ArrayList<>();
 
     SettlementInProgress(
             Map<Integer, HotelVersions> judgedBy,
@@ -50,7 +50,7 @@ final class SettlementInProgress {
             Instant now) {
         this.judgedBy = judgedBy;
         this.mappings = mappings;
-        this.advisor = advisor;
+        this.advisor = advisor.forBatch();
         this.policies = policies;
         this.now = now;
     }
@@ -74,7 +74,7 @@ final class SettlementInProgress {
     }
 
     /** Why rooms got another type than was booked, or none. */
-    List<Decision> upgradeDecisions() {
+    List<UpgradeDecision> upgradeDecisions() {
         return upgradeDecisions;
     }
 
@@ -172,14 +172,18 @@ final class SettlementInProgress {
         var own = telegram.placeable().map(MappedStay::assignment).orElse(RoomAssignment.NONE);
         if (!tried.stay().assignment().equals(own)) {
             roomDecisions.add(new RoomDecision(
-                    telegram.id(), tried.stay().assignment(), UpgradeRecord.RULE, UpgradeRecord.reason(tried)));
+                    telegram.id(),
+                    tried.stay().assignment(),
+                    UpgradeRecord.decidedBy(tried),
+                    UpgradeRecord.reason(tried)));
         }
-        upgradeDecisions.addAll(UpgradeRecord.placed(about(telegram, reservationId), tried));
+        upgradeDecisions.addAll(UpgradeRecord.placed(about(bookingCase, telegram, reservationId), tried));
     }
 
-    private UpgradeRecord.About about(FoldTelegram telegram, @Nullable UUID reservationId) {
-        int hotel = telegram.head().hotelId();
-        return new UpgradeRecord.About(hotel, telegram.id(), reservationId, policies.version(hotel), now);
+    private static UpgradeRecord.About about(
+            BookingCase bookingCase, FoldTelegram telegram, @Nullable UUID reservationId) {
+        return new UpgradeRecord.About(
+                bookingCase.hotelId(), bookingCase.channel(), telegram.id(), reservationId);
     }
 
     private void noteVerdicts(
@@ -201,7 +205,7 @@ final class SettlementInProgress {
                         .orElse(null);
                 if (lack != null && lack.suggestion() != null) {
                     suggestions.put(telegram.id(), lack.suggestion());
-                    upgradeDecisions.add(UpgradeRecord.refused(about(telegram, reservationId), lack));
+                    upgradeDecisions.add(UpgradeRecord.refused(about(bookingCase, telegram, reservationId), lack));
                 }
                 settled.add(settle(
                         telegram.head(),

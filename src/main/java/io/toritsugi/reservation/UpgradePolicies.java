@@ -5,6 +5,7 @@ import io.toritsugi.hierarchy.Hierarchy;
 import io.toritsugi.hierarchy.UpgradeEdge;
 import io.toritsugi.hierarchy.UpgradeRules.Placement;
 import io.toritsugi.inventory.Availability;
+import io.toritsugi.inventory.RoomTypeRef;
 import io.toritsugi.inventory.TypeFacts;
 import java.util.HashMap;
 import java.util.List;
@@ -45,9 +46,26 @@ final class UpgradePolicies {
                 || types(hotelId).stream().anyMatch(type -> type.id() == typeId && type.capacity() >= guests);
     }
 
+    /** Whole yen a night: the base rate of the one type less that of the other; 0 where one of them is no more. */
+    int priceDifference(int hotelId, RoomTypeRef from, RoomTypeRef to) {
+        var dearer = type(hotelId, to.code());
+        var cheaper = type(hotelId, from.code());
+        return dearer.isEmpty() || cheaper.isEmpty()
+                ? 0
+                : dearer.get().baseRate() - cheaper.get().baseRate();
+    }
+
     /** A type of the hotel by its code. */
     Optional<TypeFacts> type(int hotelId, String code) {
         return types(hotelId).stream().filter(type -> type.code().equals(code)).findFirst();
+    }
+
+    /** A type of the hotel by its number. */
+    Optional<RoomTypeRef> type(int hotelId, int typeId) {
+        return types(hotelId).stream()
+                .filter(type -> type.id() == typeId)
+                .map(TypeFacts::ref)
+                .findFirst();
     }
 
     /** The types that the hotel's relations lead to. */

@@ -16,6 +16,6 @@ final class BlockingNights implements UpgradeAdvisor {
         var reasons = request.lacking().stream()
                 .map(lacking -> new Reason(request.requested().code(), FULL, lacking.night(), null))
                 .toList();
-        return new UpgradeSuggestion(false, List.of(), new None(reasons));
+        return new UpgradeSuggestion(false, List.of(), new None(reasons), 0);
     }
 }

@@ -4,93 +4,69 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.toritsugi.database.Columns;
 import java.sql.PreparedStatement;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Keeps why a guest was given this type, or none: what was decided, by whom, on what evidence. Append-only. */
+/** Keeps what was decided, by whom, on what evidence. Append-only. */
 @Component
 public class UpgradeDecisions {
 
     private static final String RECORD = """
             insert into upgrade_decision (decided_at, hotel_id, telegram_id, reservation_id, requested_type_id, chosen_type_id,
                                           check_in, check_out, guests, rooms, hierarchy_version, decided_by, evidence)
-            select decided_at, hotel_id, telegram_id, reservation_id, requested_type_id, chosen_type_id,
+            select ?::timestamptz, hotel_id, telegram_id, reservation_id, requested_type_id, chosen_type_id,
                    check_in, check_out, guests, rooms, hierarchy_version, decided_by, evidence::jsonb
-            from unnest(?::timestamptz[], ?::integer[], ?::bigint[], ?::uuid[], ?::integer[], ?::integer[],
-                        ?::date[], ?::date[], ?::integer[], ?::integer[], ?::bigint[], ?::text[], ?::text[])
-                     as decided (decided_at, hotel_id, telegram_id, reservation_id, requested_type_id, chosen_type_id,
-                                 check_in, check_out, guests, rooms, hierarchy_version, decided_by, evidence)
+            from unnest(?::integer[], ?::bigint[], ?::uuid[], ?::integer[], ?::integer[], ?::date[], ?::date[],
+                        ?::integer[], ?::integer[], ?::bigint[], ?::text[], ?::text[])
+                     as decided (hotel_id, telegram_id, reservation_id, requested_type_id, chosen_type_id, check_in, check_out,
+                                 guests, rooms, hierarchy_version, decided_by, evidence)
             """;
 
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    UpgradeDecisions(JdbcTemplate jdbc, ObjectMapper json) {
+    UpgradeDecisions(JdbcTemplate jdbc, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.clock = clock;
     }
 
-    /**
-     * One decision.
-     *
-     * @param telegramId the telegram that was decided; null when a person asked
-     * @param reservationId the reservation that it is about; null where there is none
-     * @param requestedTypeId the type that was sold
-     * @param chosenTypeId the type that was given; null where none was
-     * @param checkOut the day after the last night
-     * @param guests of one room
-     * @param rooms how many rooms of that type
-     * @param hierarchyVersion the relations and rules that it is based on
-     * @param decidedBy a person's name, or the rule's
-     * @param evidence to be kept as JSON; no personal data
-     */
-    public record Decision(
-            Instant decidedAt,
-            int hotelId,
-            @Nullable Long telegramId,
-            @Nullable UUID reservationId,
-            int requestedTypeId,
-            @Nullable Integer chosenTypeId,
-            LocalDate checkIn,
-            LocalDate checkOut,
-            int guests,
-            int rooms,
-            long hierarchyVersion,
-            String decidedBy,
-            Object evidence) {}
-
-    /** Keeps these decisions, in the caller's transaction; nothing when there are none. */
-    public void record(List<Decision> decisions) {
+    /** Records decisions of this moment, all in one statement, in the transaction of what they led to. */
+    public void record(Collection<UpgradeDecision> decisions) {
         if (decisions.isEmpty()) {
             return;
         }
-        jdbc.update(RECORD, (PreparedStatement statement) -> Columns.of(decisions)
-                .column("timestamptz", Decision::decidedAt)
-                .column("int4", Decision::hotelId)
-                .column("int8", Decision::telegramId)
-                .column("uuid", Decision::reservationId)
-                .column("int4", Decision::requestedTypeId)
-                .column("int4", Decision::chosenTypeId)
-                .column("date", Decision::checkIn)
-                .column("date", Decision::checkOut)
-                .column("int4", Decision::guests)
-                .column("int4", Decision::rooms)
-                .column("int8", Decision::hierarchyVersion)
-                .column("text", Decision::decidedBy)
-                .column("text", decision -> written(decision.evidence()))
-                .bind(statement, 1));
+        jdbc.update(RECORD, (PreparedStatement statement) -> {
+            statement.setObject(1, OffsetDateTime.now(clock));
+            columns(decisions).bind(statement, 2);
+        });
     }
 
-    private String written(Object evidence) {
+    private Columns<UpgradeDecision> columns(Collection<UpgradeDecision> decisions) {
+        return Columns.<UpgradeDecision>of(decisions)
+                .column("int4", decision -> decision.request().hotelId())
+                .column("int8", UpgradeDecision::telegramId)
+                .column("uuid", UpgradeDecision::reservationId)
+                .column("int4", decision -> decision.request().requested().id())
+                .column("int4", decision -> decision.chosen() == null ? null : decision.chosen().id())
+                .column("date", decision -> decision.request().checkIn())
+                .column("date", decision -> decision.request().checkOut())
+                .column("int4", decision -> decision.request().guests())
+                .column("int4", decision -> decision.request().rooms())
+                .column("int8", decision -> decision.evidence().hierarchyVersion())
+                .column("text", UpgradeDecision::decidedBy)
+                .column("text", decision -> written(decision.evidence()));
+    }
+
+    private String written(UpgradeSuggestion evidence) {
         try {
             return json.writeValueAsString(evidence);
-        } catch (JsonProcessingException notSerialisable) {
-            throw new IllegalStateException("Cannot write " + evidence.getClass() + " as JSON", notSerialisable);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("A suggestion cannot be written as JSON", unwritable);
         }
     }
 }
