@@ -44,7 +44,7 @@ public final class NightLedger {
         var lacking = new TreeSet<NightKey>();
         wanted.forEach((night, rooms) -> {
             int more = rooms - held.getOrDefault(night, 0);
-            if (more > 0 && freeRooms(night) < more) {
+            if (more > 0 && free(night) < more) {
                 lacking.add(night);
             }
         });
@@ -56,7 +56,27 @@ public final class NightLedger {
         return new TreeMap<>(moved);
     }
 
-    private int freeRooms(NightKey night) {
+    /** How many rooms of this night were taken (positive) or given back (negative) so far. */
+    public int movedOn(NightKey night) {
+        return moved.getOrDefault(night, 0);
+    }
+
+    /** Whether this night was loaded. */
+    public boolean knows(NightKey night) {
+        return free.containsKey(night);
+    }
+
+    /** Takes in nights that were loaded later, in the same transaction; what it knows already stays as it is. */
+    public void include(NightLedger more) {
+        more.free.forEach(free::putIfAbsent);
+    }
+
+    /**
+     * How many rooms may still be taken of this night.
+     *
+     * @throws IllegalStateException when it was not loaded
+     */
+    public int free(NightKey night) {
         var rooms = free.get(night);
         if (rooms == null) {
             throw new IllegalStateException("The ledger was not loaded with " + night);

@@ -31,6 +31,7 @@ final class BookingFold {
     private final int firstCandidate;
     private final Map<FoldTelegram, Failure> blocked = new HashMap<>();
     private final Map<Long, Verdict> verdicts = new LinkedHashMap<>();
+    private @Nullable MappedStay placed;
 
     /**
      * @param telegrams all telegrams of one booking, in any order
@@ -65,29 +66,64 @@ final class BookingFold {
     private int findStanding() {
         for (int index = telegrams.size() - 1; index >= firstCandidate && index > lastCancellation; index--) {
             var telegram = telegrams.get(index);
-            if (held != null && telegram.id() == held.standingTelegram() && held.placed() && !heldIsCancelled()) {
+            if (held != null && held.placedBy(telegram.head()) && !held.cancelled()) {
+                placed = telegram.mapped();
                 return index; // its rooms are taken already
             }
             if (telegram.undecided() || telegram.applied()) {
-                var obstacle = place(telegram);
-                if (obstacle.isEmpty()) {
+                var tried = place(index);
+                if (tried.failure() == null) {
+                    placed = tried.stay();
                     return index;
                 }
-                blocked.put(telegram, obstacle.get());
+                blocked.put(telegram, tried.failure());
             }
         }
         return -1;
     }
 
-    private Optional<Failure> place(FoldTelegram telegram) {
+    private Placing.Placed place(int index) {
+        var telegram = telegrams.get(index);
         if (telegram.obstacle() != null) {
-            return Optional.of(telegram.obstacle());
+            return Placing.Placed.nowhere(telegram.obstacle());
         }
-        return telegram.mapped() == null ? Optional.of(parked(telegram)) : placing.place(telegram.mapped());
+        return telegram.mapped() == null
+                ? Placing.Placed.nowhere(parked(telegram))
+                : placing.place(telegram, carriedTo(index));
     }
 
-    private boolean heldIsCancelled() {
-        return held != null && held.status().equals("cancelled");
+    /** What the rooms of this telegram may keep: its booking holds rooms, and was not cancelled between then and this. */
+    private RoomAssignment carriedTo(int index) {
+        int holding = holding();
+        var stay = telegrams.get(index).mapped();
+        if (holding < 0 || holding > index || lastCancellation > holding || stay == null) {
+            return RoomAssignment.NONE;
+        }
+        var since = new ArrayList<MappedStay>();
+        for (int later = holding + 1; later < index; later++) {
+            var telegram = telegrams.get(later);
+            if (telegram.describesStay() && stoodOnce(later)) {
+                telegram.placeable().ifPresent(since::add);
+            }
+        }
+        since.add(stay);
+        return telegrams
+                .get(holding)
+                .placeable()
+                .map(heldStay -> KeptUpgrades.carry(heldStay, since))
+                .orElse(RoomAssignment.NONE);
+    }
+
+    /** The telegram by which rooms are held now; -1 when none are. */
+    private int holding() {
+        if (held != null && !held.cancelled()) {
+            for (int index = 0; index < telegrams.size(); index++) {
+                if (held.placedBy(telegrams.get(index).head())) {
+                    return index;
+                }
+            }
+        }
+        return -1;
     }
 
     private int lastCancellation() {
@@ -190,7 +226,7 @@ final class BookingFold {
     private Optional<FoldedBooking.State> state(int standing) {
         if (standing >= 0) {
             return Optional.of(new FoldedBooking.State(
-                    telegrams.get(standing), true, false, null, flags(standing), telegrams.size()));
+                    telegrams.get(standing), true, placed, false, null, flags(standing, placed), revision()));
         }
         if (lastCancellation < 0) {
             return Optional.empty();
@@ -200,8 +236,15 @@ final class BookingFold {
         Long charge = cancellation == null || cancellation.cancellationCharge() == null
                 ? Long.valueOf(0)
                 : cancellation.cancellationCharge();
+        boolean stood = stoodOnce(shown);
+        var rooms = stood ? telegrams.get(shown).mapped() : null;
         return Optional.of(new FoldedBooking.State(
-                telegrams.get(shown), stoodOnce(shown), true, charge, flags(shown), telegrams.size()));
+                telegrams.get(shown), stood, rooms, true, charge, flags(shown, rooms), revision()));
+    }
+
+    /** Every telegram counts, and every time that the house moved rooms. */
+    private int revision() {
+        return telegrams.size() + (held == null ? 0 : held.roomChanges());
     }
 
     /** The stay that was cancelled: the newest that stood, else the newest that could be read, else the first telegram. */
@@ -226,7 +269,7 @@ final class BookingFold {
 
     private boolean stoodOnce(int index) {
         var telegram = telegrams.get(index);
-        boolean isHeld = held != null && telegram.id() == held.standingTelegram() && held.placed();
+        boolean isHeld = held != null && held.placedBy(telegram.head());
         return isHeld
                 || ((telegram.fresh() || telegram.stale() || telegram.applied())
                         && telegram.placeable().isPresent()
@@ -240,25 +283,30 @@ final class BookingFold {
                 || telegrams.subList(begin, index + 1).stream().anyMatch(telegram -> telegram.is(TelegramKind.NEW));
     }
 
-    private List<String> flags(int shown) {
+    private List<String> flags(int shown, @Nullable MappedStay rooms) {
         var booking = telegrams.get(shown).booking();
         var stay = booking == null ? null : booking.stay();
         if (stay == null) {
             return List.of();
         }
         var flags = new ArrayList<>(stay.flags());
+        flags.addAll(changes(shown));
+        if (rooms != null) {
+            flags.addAll(rooms.roomFlags());
+        }
+        return flags;
+    }
+
+    /** What the step to this telegram did: to the stay before it, or to a booking that was cancelled. */
+    private List<String> changes(int shown) {
         int segmentBegin = segmentBegin(shown);
         for (int index = shown - 1; index >= segmentBegin; index--) {
             var earlier = telegrams.get(index);
             if (earlier.describesStay() && stoodOnce(index)) {
-                flags.addAll(StayChange.flags(earlier, telegrams.get(shown)));
-                return flags;
+                return StayChange.flags(earlier, telegrams.get(shown));
             }
         }
-        if (segmentBegin > 0) {
-            flags.add(REOPENED);
-        }
-        return flags;
+        return segmentBegin > 0 ? List.of(REOPENED) : List.of();
     }
 
     /** Where the present life of the booking begins: after the cancellation before it, at 0 when there is none. */

@@ -16,12 +16,14 @@ record FoldedBooking(Optional<State> state, Map<Long, Verdict> verdicts) {
     /**
      * @param standing the new or modification that the reservation shows
      * @param placed whether the stay has rooms
+     * @param rooms the stay with its rooms; null when it has none, or as they are where it cannot be read any more
      * @param cancelled whether it is cancelled; holds no nights then
      * @param cancellationCharge yen; null unless cancelled
      */
     record State(
             FoldTelegram standing,
             boolean placed,
+            @Nullable MappedStay rooms,
             boolean cancelled,
             @Nullable Long cancellationCharge,
             List<String> flags,

@@ -5,6 +5,7 @@ import io.toritsugi.failure.FailureCode;
 import io.toritsugi.inventory.NightKey;
 import io.toritsugi.inventory.RoomTypeRef;
 import io.toritsugi.upgrade.UpgradeRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -39,17 +40,36 @@ final class LackingRooms {
     static UpgradeRequest request(
             int hotelId, @Nullable String channel, MappedStay stay, SortedSet<NightKey> lacking) {
         var type = firstLacking(stay, lacking);
-        int first = stay.assigned().indexOf(type);
-        var room = stay.stay().rooms().get(first);
-        int rooms = (int) stay.assigned().stream().filter(type::equals).count();
+        var numbers = stay.numbers()
+                .filter(number -> stay.assigned(number).equals(type))
+                .boxed()
+                .toList();
+        return request(hotelId, channel, stay, type, numbers, nightsOf(type, lacking));
+    }
+
+    /**
+     * The question for upgrades of some rooms.
+     *
+     * @param requested the type that they ask for
+     * @param numbers the rooms' numbers, from 1; at least one. The first tells nights and guests
+     * @param lacking the nights of that type that lack rooms; none where it is asked for another reason
+     */
+    static UpgradeRequest request(
+            int hotelId,
+            @Nullable String channel,
+            MappedStay stay,
+            RoomTypeRef requested,
+            List<Integer> numbers,
+            SortedSet<NightKey> lacking) {
+        var room = stay.room(numbers.get(0));
         return new UpgradeRequest(
                 hotelId,
-                type,
+                requested,
                 room.firstNight(),
                 room.endDate(),
                 room.adults() + room.children(),
-                rooms,
-                nightsOf(type, lacking),
+                numbers.size(),
+                lacking,
                 channel,
                 stay.stay().planCode());
     }
@@ -61,7 +81,7 @@ final class LackingRooms {
                 .orElseThrow(() -> new IllegalArgumentException("No type of the stay lacks rooms: " + lacking));
     }
 
-    private static SortedSet<NightKey> nightsOf(RoomTypeRef type, SortedSet<NightKey> lacking) {
+    static SortedSet<NightKey> nightsOf(RoomTypeRef type, SortedSet<NightKey> lacking) {
         return lacking.stream()
                 .filter(night -> night.roomTypeId() == type.id())
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -40,22 +40,16 @@ final class MapRooms {
             return new Mapped(table.version(), null, null);
         }
         List<RoomTypeRef> types = new ArrayList<>();
-        List<RoomTypeRef> assigned = new ArrayList<>();
         Set<BookedRoom> unknown = new LinkedHashSet<>();
         for (int number = 1; number <= stay.rooms().size(); number++) {
             var room = stay.rooms().get(number - 1);
             var chosen = understood.assignment().ofRoom(number);
             table.roomType(booking.channel().name(), room.code(), stay.checkIn())
                     .or(() -> chosen)
-                    .ifPresentOrElse(
-                            booked -> {
-                                types.add(booked);
-                                assigned.add(chosen.orElse(booked));
-                            },
-                            () -> unknown.add(room));
+                    .ifPresentOrElse(types::add, () -> unknown.add(room));
         }
         return unknown.isEmpty()
-                ? new Mapped(table.version(), new MappedStay(stay, types, assigned), null)
+                ? new Mapped(table.version(), new MappedStay(stay, types, understood.assignment()), null)
                 : new Mapped(table.version(), null, unknownCodes(booking, stay, unknown));
     }
 

@@ -142,7 +142,9 @@ class ReservationBook {
                         .map(JsonNode::asText)
                         .toList(),
                 List.of((String[]) row.getArray("flags").getArray()),
-                row.getInt("revision"));
+                row.getInt("revision"),
+                row.getBoolean("locked"),
+                row.getBoolean("vip"));
         return new Held(
                 stored,
                 row.getLong("standing_telegram"),

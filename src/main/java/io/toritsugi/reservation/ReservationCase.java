@@ -33,14 +33,15 @@ record ReservationCase(
     /**
      * The reservation as one change left it.
      *
-     * @param change {@code imported}, {@code modified} or {@code cancelled}
+     * @param change {@code imported}, {@code modified}, {@code cancelled}, or {@code moved} where the house moved rooms
+     * @param telegramId the telegram that made it; of a move the one that stood
      */
     @Schema(name = "ReservationRevision")
     record Revision(
             int revision,
             OffsetDateTime recordedAt,
 
-            @Schema(allowableValues = {"imported", "modified", "cancelled"})
+            @Schema(allowableValues = {"imported", "modified", "cancelled", "moved"})
             String change,
 
             long telegramId,

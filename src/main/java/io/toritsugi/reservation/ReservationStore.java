@@ -6,6 +6,7 @@ import io.toritsugi.booking.BookedRoom;
 import io.toritsugi.booking.BookedStay;
 import io.toritsugi.database.Columns;
 import io.toritsugi.inventory.NightKey;
+import io.toritsugi.inventory.RoomTypeRef;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -33,14 +35,16 @@ class ReservationStore {
 
     private static final String HELD = """
             select r.id, r.hotel_id, r.channel_key, r.booking_number, r.standing_telegram, r.status, r.revision,
-                   r.cancellation_charge, r.created_at,
-                   room.assigned_type_id, room.first_night, room.end_date
+                   r.cancellation_charge, r.room_changes, r.created_at,
+                   room.room_no, room.assigned_type_id, room.first_night, room.end_date,
+                   booked.id as booked_id, booked.code as booked_code
             from unnest(?::integer[], ?::text[], ?::text[]) as wanted (hotel_id, channel_key, booking_number)
                      join reservation r
                           on r.hotel_id = wanted.hotel_id
                               and r.channel_key = wanted.channel_key
                               and r.booking_number = wanted.booking_number
                      left join reservation_room room on room.reservation_id = r.id
+                     left join room_type booked on booked.id = room.booked_type_id
             """;
 
     private static final String WRITE = """
@@ -88,12 +92,12 @@ class ReservationStore {
     private static final String WRITE_ROOMS = """
             insert into reservation_room (reservation_id, room_no, code, booked_type_id, assigned_type_id, charged_type_id,
                                           adults, children, first_night, end_date, amounts)
-            select reservation_id, room_no, code, booked_id, assigned_id, booked_id,
+            select reservation_id, room_no, code, booked_id, assigned_id, charged_id,
                    adults, children, first_night, end_date, amounts::integer[]
-            from unnest(?::uuid[], ?::smallint[], ?::text[], ?::integer[], ?::integer[], ?::smallint[], ?::smallint[],
-                        ?::date[], ?::date[], ?::text[])
-                     as written (reservation_id, room_no, code, booked_id, assigned_id, adults, children, first_night,
-                                 end_date, amounts)
+            from unnest(?::uuid[], ?::smallint[], ?::text[], ?::integer[], ?::integer[], ?::integer[], ?::smallint[],
+                        ?::smallint[], ?::date[], ?::date[], ?::text[])
+                     as written (reservation_id, room_no, code, booked_id, assigned_id, charged_id, adults, children,
+                                 first_night, end_date, amounts)
             """;
 
     private static final String RECORD_REVISIONS = """
@@ -109,6 +113,11 @@ class ReservationStore {
     ReservationStore(JdbcTemplate jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    /** Flags as one text, for a statement that takes many rows; it splits them again. */
+    static String flags(List<String> flags) {
+        return String.join(String.valueOf(FLAG_SEPARATOR), flags);
     }
 
     /** What the hotel holds of these bookings. */
@@ -177,7 +186,7 @@ class ReservationStore {
                         .column("int8", money(BookedStay::dueOnSite))
                         .column("text", ofStay(BookedStay::planCode))
                         .column("text", ofStay(BookedStay::planName))
-                        .column("text", change -> String.join(String.valueOf(FLAG_SEPARATOR), change.flags()))
+                        .column("text", change -> flags(change.flags()))
                         .column("int4", ReservationChange::revision)
                         .column("int8", change -> change.standing().id())
                         .column("text", this::details)
@@ -197,13 +206,8 @@ class ReservationStore {
         var rooms = new ArrayList<RoomRow>();
         for (var change : changes) {
             var mapped = change.rooms();
-            for (int room = 0; mapped != null && room < mapped.types().size(); room++) {
-                rooms.add(new RoomRow(
-                        change.id(),
-                        room + 1,
-                        mapped.types().get(room).id(),
-                        mapped.assigned().get(room).id(),
-                        mapped.stay().rooms().get(room)));
+            for (int number = 1; mapped != null && number <= mapped.types().size(); number++) {
+                rooms.add(new RoomRow(change.id(), number, mapped));
             }
         }
         if (!rooms.isEmpty()) {
@@ -213,8 +217,9 @@ class ReservationStore {
                             .column("uuid", RoomRow::reservation)
                             .column("int2", RoomRow::number)
                             .column("text", row -> row.room().code())
-                            .column("int4", RoomRow::bookedId)
-                            .column("int4", RoomRow::assignedId)
+                            .column("int4", row -> row.mapped().booked(row.number()).id())
+                            .column("int4", row -> row.mapped().assigned(row.number()).id())
+                            .column("int4", row -> row.mapped().charged(row.number()).id())
                             .column("int2", row -> row.room().adults())
                             .column("int2", row -> row.room().children())
                             .column("date", row -> row.room().firstNight())
@@ -281,8 +286,9 @@ class ReservationStore {
             var shown = new LinkedHashMap<String, Object>();
             shown.put("code", booked.code());
             if (mapped != null) {
-                shown.put("bookedType", mapped.types().get(room).code());
-                shown.put("assignedType", mapped.assigned().get(room).code());
+                shown.put("bookedType", mapped.booked(room + 1).code());
+                shown.put("assignedType", mapped.assigned(room + 1).code());
+                shown.put("chargedType", mapped.charged(room + 1).code());
             }
             shown.put("adults", booked.adults());
             shown.put("children", booked.children());
@@ -309,7 +315,12 @@ class ReservationStore {
         return change -> change.stay() == null ? Long.valueOf(0) : part.apply(change.stay());
     }
 
-    private record RoomRow(UUID reservation, int number, int bookedId, int assignedId, BookedRoom room) {}
+    private record RoomRow(UUID reservation, int number, MappedStay mapped) {
+
+        BookedRoom room() {
+            return mapped.room(number);
+        }
+    }
 
     /** The rows of one held reservation while they are gathered. */
     private record HeldRows(
@@ -318,9 +329,10 @@ class ReservationStore {
             String status,
             int revision,
             @Nullable Long charge,
+            int roomChanges,
             OffsetDateTime createdAt,
             Map<NightKey, Integer> nights,
-            List<Integer> rooms) {
+            SortedMap<Integer, RoomTypeRef> booked) {
 
         static HeldRows of(ResultSet row) throws SQLException {
             return new HeldRows(
@@ -329,9 +341,10 @@ class ReservationStore {
                     row.getString("status"),
                     row.getInt("revision"),
                     row.getObject("cancellation_charge", Long.class),
+                    row.getInt("room_changes"),
                     row.getObject("created_at", OffsetDateTime.class),
                     new TreeMap<>(),
-                    new ArrayList<>());
+                    new TreeMap<>());
         }
 
         void add(ResultSet row) throws SQLException {
@@ -340,7 +353,7 @@ class ReservationStore {
                 return;
             }
             int typeId = row.getInt("assigned_type_id");
-            rooms.add(typeId);
+            booked.put(row.getInt("room_no"), new RoomTypeRef(row.getInt("booked_id"), row.getString("booked_code")));
             if (!status.equals("cancelled")) {
                 firstNight
                         .datesUntil(row.getObject("end_date", LocalDate.class))
@@ -355,7 +368,8 @@ class ReservationStore {
                     standingTelegram,
                     status,
                     revision,
-                    !rooms.isEmpty(),
+                    roomChanges,
+                    List.copyOf(booked.values()),
                     nights,
                     charge,
                     createdAt.toInstant());

@@ -4,19 +4,27 @@ import io.toritsugi.failure.CachedFailure;
 import io.toritsugi.failure.ClosedFailure;
 import io.toritsugi.failure.ImportCache;
 import io.toritsugi.failure.RetryQueue;
+import io.toritsugi.hierarchy.Hierarchies;
+import io.toritsugi.inventory.Availability;
 import io.toritsugi.inventory.HotelLock;
 import io.toritsugi.inventory.HotelVersionStore;
 import io.toritsugi.inventory.HotelVersions;
 import io.toritsugi.inventory.InventoryStore;
 import io.toritsugi.inventory.NightKey;
+import io.toritsugi.inventory.NightsReleased;
+import io.toritsugi.mapping.MappingTable;
 import io.toritsugi.mapping.RoomMappings;
 import io.toritsugi.upgrade.UpgradeAdvisor;
+import io.toritsugi.upgrade.UpgradeDecisions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -43,6 +51,10 @@ class SettleBatch implements RefuseTelegrams, SettleTelegrams {
     private final UpgradeAdvisor advisor;
     private final ImportCache cache;
     private final RetryQueue retries;
+    private final Hierarchies hierarchies;
+    private final Availability availability;
+    private final RoomDecisions roomDecisions;
+    private final UpgradeDecisions upgradeDecisions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -56,6 +68,10 @@ class SettleBatch implements RefuseTelegrams, SettleTelegrams {
             UpgradeAdvisor advisor,
             ImportCache cache,
             RetryQueue retries,
+            Hierarchies hierarchies,
+            Availability availability,
+            RoomDecisions roomDecisions,
+            UpgradeDecisions upgradeDecisions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.lock = lock;
@@ -67,6 +83,10 @@ class SettleBatch implements RefuseTelegrams, SettleTelegrams {
         this.advisor = advisor;
         this.cache = cache;
         this.retries = retries;
+        this.hierarchies = hierarchies;
+        this.availability = availability;
+        this.roomDecisions = roomDecisions;
+        this.upgradeDecisions = upgradeDecisions;
         this.events = events;
         this.clock = clock;
     }
@@ -90,17 +110,34 @@ class SettleBatch implements RefuseTelegrams, SettleTelegrams {
                 .collect(Collectors.toMap(
                         hotel -> hotel,
                         hotel -> mappings.tableOf(hotel, judgedBy.get(hotel).mapping())));
-        var settlement = new SettlementInProgress(judgedBy, tables, advisor, clock.instant());
+        var settlement = settlement(judgedBy, tables);
 
         settleAlone(batch, settlement);
-        settleBookings(batch, settlement);
+        var moved = settleBookings(batch, settlement);
 
-        inventory.apply(settlement.moved());
-        versions.countRelease(settlement.releasingHotels());
+        inventory.apply(moved);
+        versions.countRelease(settlement.released().keySet());
         reservations.write(settlement.changes());
+        roomDecisions.record(settlement.roomDecisions());
+        upgradeDecisions.record(settlement.upgradeDecisions());
         writeCache(settlement.settled());
         events.publishEvent(new BatchSettled(settlement.settled()));
+        settlement.released().forEach((hotel, nights) -> tellReleased(hotel, nights, moved));
         return settlement.settled();
+    }
+
+    private SettlementInProgress settlement(Map<Integer, HotelVersions> judgedBy, Map<Integer, MappingTable> tables) {
+        return new SettlementInProgress(
+                judgedBy, tables, advisor, new UpgradePolicies(hierarchies, availability), clock.instant());
+    }
+
+    /** What one booking gave back another may have taken: told is what is left of it. */
+    private void tellReleased(int hotelId, SortedSet<NightKey> nights, Map<NightKey, Integer> moved) {
+        var free = new TreeSet<>(nights);
+        free.removeIf(night -> moved.getOrDefault(night, 0) >= 0);
+        if (!free.isEmpty()) {
+            events.publishEvent(new NightsReleased(hotelId, free));
+        }
     }
 
     /** Without the retries of workers whose claim is over: somebody else has these, or has done them already. */
@@ -127,7 +164,7 @@ class SettleBatch implements RefuseTelegrams, SettleTelegrams {
             return;
         }
         var hotels = refused.stream().map(telegram -> telegram.head().hotelId()).collect(Collectors.toSet());
-        var settlement = new SettlementInProgress(versions.current(hotels), Map.of(), advisor, clock.instant());
+        var settlement = settlement(versions.current(hotels), Map.of());
         for (var telegram : refused) {
             if (telegram.reading() instanceof Reading.Refused reason) {
                 settlement.refuse(telegram, reason.failure());
@@ -157,13 +194,14 @@ class SettleBatch implements RefuseTelegrams, SettleTelegrams {
         }
     }
 
-    private void settleBookings(LaneBatch batch, SettlementInProgress settlement) {
+    /** Decides about bookings; answers which nights that moves. */
+    private SortedMap<NightKey, Integer> settleBookings(LaneBatch batch, SettlementInProgress settlement) {
         Map<BookingKey, List<PreparedTelegram>> byBooking = batch.telegrams().stream()
                 .filter(SettleBatch::partOfBooking)
                 .collect(Collectors.groupingBy(
                         telegram -> telegram.head().booking(), LinkedHashMap::new, Collectors.toList()));
         if (byBooking.isEmpty()) {
-            return;
+            return new TreeMap<>();
         }
         var stored = telegrams.ofBookings(byBooking.keySet());
         byBooking.replaceAll((key, fed) -> awaiting(fed, stored.getOrDefault(key, List.of())));
@@ -174,8 +212,9 @@ class SettleBatch implements RefuseTelegrams, SettleTelegrams {
         List<BookingCase> cases = new ArrayList<>();
         byBooking.forEach(
                 (key, fed) -> cases.add(settlement.open(batch, held.get(key), fed, stored.get(key), readings)));
-        settlement.loadLedger(inventory.load(nightsOf(cases)));
-        cases.forEach(settlement::decide);
+        var nights = new NightsOfBatch(inventory, cases);
+        cases.forEach(bookingCase -> settlement.decide(bookingCase, nights));
+        return nights.moved();
     }
 
     /** The telegrams that have to be read again because another one of their booking came in. */
@@ -199,12 +238,6 @@ class SettleBatch implements RefuseTelegrams, SettleTelegrams {
                         .anyMatch(telegram ->
                                 telegram.head().id() == prepared.head().id() && awaits(prepared, telegram)))
                 .toList();
-    }
-
-    private static Set<NightKey> nightsOf(List<BookingCase> cases) {
-        var nights = new TreeSet<NightKey>();
-        cases.forEach(bookingCase -> nights.addAll(bookingCase.nights()));
-        return nights;
     }
 
     /** Fed twice, by its receiver and by the search for unfinished ones, it has its first attempt once. */

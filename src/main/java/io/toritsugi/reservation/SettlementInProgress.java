@@ -6,21 +6,19 @@ import io.toritsugi.failure.Failure;
 import io.toritsugi.failure.FailureClass;
 import io.toritsugi.inventory.HotelVersions;
 import io.toritsugi.inventory.NightKey;
-import io.toritsugi.inventory.NightLedger;
 import io.toritsugi.mapping.MappingTable;
 import io.toritsugi.upgrade.UpgradeAdvisor;
+import io.toritsugi.upgrade.UpgradeDecision;
 import io.toritsugi.upgrade.UpgradeSuggestion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -33,23 +31,27 @@ final class SettlementInProgress {
     private final Map<Integer, HotelVersions> judgedBy;
     private final Map<Integer, MappingTable> mappings;
     private final UpgradeAdvisor advisor;
+    private final UpgradePolicies policies;
     private final Instant now;
 
     private final Map<Long, UpgradeSuggestion> suggestions = new HashMap<>();
     private final Map<Long, Reading.Understood> understood = new HashMap<>();
     private final List<SettledTelegram> settled = new ArrayList<>();
     private final List<ReservationChange> changes = new ArrayList<>();
-    private final Set<Integer> releasingHotels = new HashSet<>();
-    private @Nullable NightLedger ledger;
+    private final Map<Integer, SortedSet<NightKey>> released = new HashMap<>();
+    private final List<RoomDecision> roomDecisions = new ArrayList<>();
+    private final List<UpgradeDecision> upgradeDecisions = new ArrayList<>();
 
     SettlementInProgress(
             Map<Integer, HotelVersions> judgedBy,
             Map<Integer, MappingTable> mappings,
             UpgradeAdvisor advisor,
+            UpgradePolicies policies,
             Instant now) {
         this.judgedBy = judgedBy;
         this.mappings = mappings;
         this.advisor = advisor.forBatch();
+        this.policies = policies;
         this.now = now;
     }
 
@@ -61,16 +63,19 @@ final class SettlementInProgress {
         return changes;
     }
 
-    Set<Integer> releasingHotels() {
-        return releasingHotels;
+    /** What was given back by some booking, by hotel; another booking of the batch may have taken it. */
+    Map<Integer, SortedSet<NightKey>> released() {
+        return released;
     }
 
-    SortedMap<NightKey, Integer> moved() {
-        return ledger == null ? new TreeMap<>() : ledger.moved();
+    /** Rooms that keep another type, or got one: to be kept beside their telegrams. */
+    List<RoomDecision> roomDecisions() {
+        return roomDecisions;
     }
 
-    void loadLedger(NightLedger loaded) {
-        this.ledger = loaded;
+    /** Why rooms got another type than was booked, or none. */
+    List<UpgradeDecision> upgradeDecisions() {
+        return upgradeDecisions;
     }
 
     /** Settles a telegram that belongs to no booking. */
@@ -97,7 +102,8 @@ final class SettlementInProgress {
                     return foldTelegram(
                             telegram,
                             reading,
-                            batch.mapped().get(telegram.head().id()));
+                            batch.mapped().get(telegram.head().id()),
+                            held);
                 })
                 .filter(telegram ->
                         telegram.obstacle() == null || telegram.obstacle().failureClass() != FailureClass.PARSE)
@@ -105,12 +111,25 @@ final class SettlementInProgress {
         return new BookingCase(fed.get(0).head().hotelId(), held, fedById, all);
     }
 
-    private FoldTelegram foldTelegram(StoredTelegram stored, Reading reading, MapRooms.@Nullable Mapped mappedBefore) {
+    private FoldTelegram foldTelegram(
+            StoredTelegram stored,
+            Reading reading,
+            MapRooms.@Nullable Mapped mappedBefore,
+            @Nullable HeldReservation held) {
         if (reading instanceof Reading.Refused refused) {
             return new FoldTelegram(stored, null, null, refused.failure());
         }
         var read = (Reading.Understood) reading;
         understood.put(stored.head().id(), read);
+        var booked = read.booking().stay();
+        if (held != null
+                && held.placedBy(stored.head())
+                && booked != null
+                && booked.rooms().size() == held.booked().size()) {
+            // Its rooms are taken: what they were sold as is on record, whatever the mappings have become since.
+            return new FoldTelegram(
+                    stored, read.booking(), new MappedStay(booked, held.booked(), read.assignment()), null);
+        }
         var table = mappings.get(stored.head().hotelId());
         var mapped = mappedBefore != null && mappedBefore.version() == table.version()
                 ? mappedBefore
@@ -119,42 +138,60 @@ final class SettlementInProgress {
     }
 
     /** Folds one booking and notes what follows. */
-    void decide(BookingCase bookingCase) {
-        var lacking = new HashMap<MappedStay, Lacking>();
-        var folded = new BookingFold(bookingCase.telegrams(), bookingCase.held(), stay -> {
-                    var nights = ledger().replace(bookingCase.heldNights(), stay.nights());
-                    if (nights.isEmpty()) {
-                        noteRelease(bookingCase, stay.nights());
-                        return Optional.empty();
-                    }
-                    lacking.put(
-                            stay,
-                            new Lacking(
-                                    advisor.suggest(LackingRooms.request(
-                                            bookingCase.hotelId(), bookingCase.channel(), stay, nights)),
-                                    WaitsFor.nights(nights, stay.nights(), bookingCase.heldNights())));
-                    return Optional.of(LackingRooms.failure(stay, nights));
-                })
-                .fold();
-        folded.state().filter(FoldedBooking.State::cancelled).ifPresent(state -> {
-            ledger().replace(bookingCase.heldNights(), Map.of());
-            noteRelease(bookingCase, Map.of());
+    void decide(BookingCase bookingCase, NightsOfBatch nights) {
+        var placing = new PlaceBooking(bookingCase, nights, policies, advisor);
+        var folded = new BookingFold(bookingCase.telegrams(), bookingCase.held(), placing).fold();
+        folded.state().ifPresent(state -> {
+            if (state.cancelled()) {
+                nights.replace(bookingCase.heldNights(), Map.of());
+            }
+            noteRelease(bookingCase, state);
         });
         var reservation = folded.state().flatMap(state -> change(bookingCase, state, folded.verdicts()));
         reservation.ifPresent(changes::add);
         UUID reservationId = reservation
                 .map(ReservationChange::id)
                 .orElse(bookingCase.held() == null ? null : bookingCase.held().id());
-        var flags = folded.state().map(FoldedBooking.State::flags).orElse(List.of());
-        noteVerdicts(bookingCase, folded, lacking, reservationId, flags);
+        noteVerdicts(bookingCase, folded, placing, reservationId);
+        folded.state().ifPresent(state -> noteRooms(bookingCase, state, placing, reservationId));
+    }
+
+    /** Whether rooms are written: another telegram stands than before, or it has rooms now and had none. */
+    private static boolean standsAnew(BookingCase bookingCase, FoldedBooking.State state) {
+        var held = bookingCase.held();
+        return held == null || held.standingTelegram() != state.standing().id() || held.placed() != state.placed();
+    }
+
+    private void noteRooms(
+            BookingCase bookingCase, FoldedBooking.State state, PlaceBooking placing, @Nullable UUID reservationId) {
+        var telegram = state.standing();
+        var tried = placing.triedFor(telegram.id()).orElse(null);
+        if (tried == null || state.cancelled() || !standsAnew(bookingCase, state)) {
+            return;
+        }
+        var own = telegram.placeable().map(MappedStay::assignment).orElse(RoomAssignment.NONE);
+        if (!tried.stay().assignment().equals(own)) {
+            roomDecisions.add(new RoomDecision(
+                    telegram.id(),
+                    tried.stay().assignment(),
+                    UpgradeRecord.decidedBy(tried),
+                    UpgradeRecord.reason(tried)));
+        }
+        upgradeDecisions.addAll(UpgradeRecord.placed(about(bookingCase, telegram, reservationId), tried));
+    }
+
+    private static UpgradeRecord.About about(
+            BookingCase bookingCase, FoldTelegram telegram, @Nullable UUID reservationId) {
+        return new UpgradeRecord.About(
+                bookingCase.hotelId(), bookingCase.channel(), telegram.id(), reservationId);
     }
 
     private void noteVerdicts(
             BookingCase bookingCase,
             FoldedBooking folded,
-            Map<MappedStay, Lacking> lacking,
-            @Nullable UUID reservationId,
-            List<String> flags) {
+            PlaceBooking placing,
+            @Nullable UUID reservationId) {
+        var flags = folded.state().map(FoldedBooking.State::flags).orElse(List.of());
         for (var telegram : bookingCase.telegrams()) {
             var verdict = folded.verdicts().get(telegram.id());
             var fed = bookingCase.fed().get(telegram.id());
@@ -163,11 +200,12 @@ final class SettlementInProgress {
                         .filter(state -> state.standing().id() == telegram.id()
                                 || (state.cancelled() && verdict.outcome() == Outcome.CANCELLED))
                         .isPresent();
-                var lack = verdict.outcome() == Outcome.REJECTED && telegram.mapped() != null
-                        ? lacking.get(telegram.mapped())
-                        : null;
-                if (lack != null) {
+                var lack = placing.triedFor(telegram.id())
+                        .filter(tried -> verdict.outcome() == Outcome.REJECTED)
+                        .orElse(null);
+                if (lack != null && lack.suggestion() != null) {
                     suggestions.put(telegram.id(), lack.suggestion());
+                    upgradeDecisions.add(UpgradeRecord.refused(about(bookingCase, telegram, reservationId), lack));
                 }
                 settled.add(settle(
                         telegram.head(),
@@ -182,12 +220,12 @@ final class SettlementInProgress {
         }
     }
 
-    private @Nullable WaitsFor waitsFor(FoldTelegram telegram, Verdict verdict, @Nullable Lacking lack) {
+    private @Nullable WaitsFor waitsFor(FoldTelegram telegram, Verdict verdict, @Nullable TriedStay lack) {
         var read = understood.get(telegram.id());
         if (read == null || verdict.failure() == null) {
             return null;
         }
-        var nights = lack == null ? List.<WaitsFor.Night>of() : lack.nights();
+        var nights = lack == null ? List.<WaitsFor.Night>of() : lack.lacking();
         return switch (verdict.failure().failureClass()) {
             case ROOM_MAPPING, NO_AVAILABILITY ->
                 WaitsFor.of(read, mappings.get(telegram.head().hotelId()), nights);
@@ -245,8 +283,7 @@ final class SettlementInProgress {
     private Optional<ReservationChange> change(
             BookingCase bookingCase, FoldedBooking.State state, Map<Long, Verdict> verdicts) {
         var held = bookingCase.held();
-        boolean standsAnew =
-                held == null || held.standingTelegram() != state.standing().id() || held.placed() != state.placed();
+        boolean standsAnew = standsAnew(bookingCase, state);
         boolean sameStatus = held != null && held.status().equals(state.cancelled() ? "cancelled" : "confirmed");
         boolean sameCharge =
                 held != null && java.util.Objects.equals(held.cancellationCharge(), state.cancellationCharge());
@@ -260,7 +297,7 @@ final class SettlementInProgress {
                 state.cancelled(),
                 state.cancellationCharge(),
                 booking == null ? null : booking.stay(),
-                state.placed() ? state.standing().mapped() : null,
+                state.rooms(),
                 standsAnew,
                 state.flags(),
                 state.revision(),
@@ -285,21 +322,17 @@ final class SettlementInProgress {
         return verdict == null ? Outcome.MODIFIED : held == null ? Outcome.IMPORTED : verdict.outcome();
     }
 
-    private void noteRelease(BookingCase bookingCase, Map<NightKey, Integer> wanted) {
-        boolean gaveBack = bookingCase.heldNights().entrySet().stream()
-                .anyMatch(entry -> entry.getValue() > wanted.getOrDefault(entry.getKey(), 0));
-        if (gaveBack) {
-            releasingHotels.add(bookingCase.hotelId());
+    private void noteRelease(BookingCase bookingCase, FoldedBooking.State state) {
+        if (!state.cancelled() && !standsAnew(bookingCase, state)) {
+            return;
         }
+        Map<NightKey, Integer> wanted =
+                state.cancelled() || state.rooms() == null ? Map.of() : state.rooms().nights();
+        bookingCase.heldNights().forEach((night, rooms) -> {
+            if (rooms > wanted.getOrDefault(night, 0)) {
+                released.computeIfAbsent(bookingCase.hotelId(), hotel -> new TreeSet<>())
+                        .add(night);
+            }
+        });
     }
-
-    private NightLedger ledger() {
-        if (ledger == null) {
-            throw new IllegalStateException("The ledger is loaded before the first booking is decided");
-        }
-        return ledger;
-    }
-
-    /** What a stay that found no room was told, and what it was short of. */
-    private record Lacking(UpgradeSuggestion suggestion, List<WaitsFor.Night> nights) {}
 }

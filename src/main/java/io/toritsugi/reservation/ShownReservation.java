@@ -53,8 +53,13 @@ record ShownReservation(
         @Schema(example = "[\"rounding_absorbed_last_night\"]")
         List<String> flags,
 
-        @Schema(description = "How many telegrams have made it what it is")
-        int revision) {
+        @Schema(
+                description = "How many telegrams have made it what it is, and how often the house moved its rooms; "
+                        + "who changes it names the one that he has seen")
+        int revision,
+
+        @Schema(description = "Not to be moved by a cascade") boolean locked,
+        @Schema(description = "A guest to be moved with care") boolean vip) {
 
     /** The same reservation for those who may not see the guest's name. */
     ShownReservation masked(GuestName shownGuest, List<String> shownRequests) {
@@ -79,7 +84,9 @@ record ShownReservation(
                 planName,
                 shownRequests,
                 flags,
-                revision);
+                revision,
+                locked,
+                vip);
     }
 
     /**

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.xml.stream.XMLStreamException;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -54,7 +53,11 @@ public class FoldBenchmark {
     @Benchmark
     public FoldedBooking fold() {
         next = (next + 1) % bookings.size();
-        return new BookingFold(bookings.get(next), null, stay -> Optional.empty()).fold();
+        return new BookingFold(
+                        bookings.get(next),
+                        null,
+                        (telegram, carried) -> Placing.Placed.in(Objects.requireNonNull(telegram.mapped())))
+                .fold();
     }
 
     private static FoldTelegram stored(long id, Booking booking) {
