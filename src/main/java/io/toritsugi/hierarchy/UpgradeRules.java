@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param displacementFirst whether options are ordered by the expected loss of the better type before anything else
  * @param excludedChannels names of channels whose bookings are never upgraded
  * @param excludedPlans plan codes whose bookings are never upgraded
+ * @param placement what the import does with a suggestion
  */
 public record UpgradeRules(
         @Nullable Integer maxUpgradeLevels,
@@ -29,11 +30,22 @@ public record UpgradeRules(
         @Nullable Integer freezeDays,
         boolean displacementFirst,
         Set<String> excludedChannels,
-        Set<String> excludedPlans) {
+        Set<String> excludedPlans,
+        Placement placement) {
 
     /** The rules of a hotel that has set none. */
-    public static final UpgradeRules NONE =
-            new UpgradeRules(null, null, null, true, Smoking.ANY, List.of(), null, false, Set.of(), Set.of());
+    public static final UpgradeRules NONE = new UpgradeRules(
+            null,
+            null,
+            null,
+            true,
+            Smoking.ANY,
+            List.of(),
+            null,
+            false,
+            Set.of(),
+            Set.of(),
+            Placement.SUGGEST_ONLY);
 
     public UpgradeRules {
         blackouts = List.copyOf(blackouts);
@@ -49,4 +61,24 @@ public record UpgradeRules(
 
     /** Nights on which nobody is upgraded; both dates included. */
     public record Blackout(LocalDate from, LocalDate to) {}
+
+    /**
+     * What the import does when the booked type is full and another is free. The limits hold beside the rules above, for
+     * placing without a person only; null means no further limit.
+     *
+     * @param maxLevels the most steps along the hierarchy
+     * @param maxPriceDifference whole yen a night: base rate of the option less that of the booked type
+     */
+    public record Placement(
+            Mode mode, @Nullable Integer maxLevels, @Nullable Integer maxPriceDifference) {
+
+        /** A person decides; the default. */
+        public static final Placement SUGGEST_ONLY = new Placement(Mode.SUGGEST, null, null);
+
+        /** Who decides. */
+        public enum Mode {
+            SUGGEST,
+            AUTOMATIC
+        }
+    }
 }
