@@ -49,6 +49,8 @@ public enum ProblemCode {
     SFTP_PARTNER_CONFIGURED("sftp.partner_configured", HttpStatus.CONFLICT),
 
     RESERVATION_UNKNOWN("reservation.unknown", HttpStatus.NOT_FOUND),
+    RESERVATION_NOT_MOVABLE("reservation.not_movable", HttpStatus.CONFLICT),
+    RESERVATION_TYPE_NOT_FREE("reservation.type_not_free", HttpStatus.CONFLICT),
     TELEGRAM_UNKNOWN("telegram.unknown", HttpStatus.NOT_FOUND),
     FAILURE_UNKNOWN("failure.unknown", HttpStatus.NOT_FOUND),
     FAILURE_CLOSED("failure.closed", HttpStatus.CONFLICT),

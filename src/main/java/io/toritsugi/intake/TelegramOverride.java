@@ -7,17 +7,16 @@ import io.toritsugi.reservation.RoomAssignment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people decided about a telegram beside what it says. The telegram itself never changes.
+ * What was decided about a telegram beside what it says: by people, and about its rooms by rules too. The telegram itself never
+ * changes.
  *
- * @param edit the fields that they corrected; null: none
- * @param assignment the rooms that they gave another type
+ * @param edit the fields that people corrected; null: none
+ * @param assignment the rooms that were given another type
  */
 public record TelegramOverride(@Nullable BookingEdit edit, RoomAssignment assignment) {
 
     /** Nobody decided anything. */
     public static final TelegramOverride NONE = new TelegramOverride(null, RoomAssignment.NONE);
-
-    private static final String ASSIGNED = "room_assigned_by_hand";
 
     /** The same, with these corrections in place of the earlier ones. */
     public TelegramOverride with(BookingEdit corrections) {
@@ -31,8 +30,6 @@ public record TelegramOverride(@Nullable BookingEdit edit, RoomAssignment assign
 
     /** The reading of a telegram whose corrections are in the booking already. */
     Reading understood(Booking booking) {
-        return assignment.isEmpty()
-                ? new Reading.Understood(booking)
-                : new Reading.Understood(booking.withFlag(ASSIGNED), assignment);
+        return new Reading.Understood(booking, assignment);
     }
 }

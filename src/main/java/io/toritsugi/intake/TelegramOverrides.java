@@ -3,26 +3,50 @@ package io.toritsugi.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.toritsugi.booking.BookingEdit;
+import io.toritsugi.database.Columns;
 import io.toritsugi.reservation.RoomAssignment;
+import io.toritsugi.reservation.RoomDecision;
+import io.toritsugi.reservation.RoomDecisions;
+import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The table of what people decided about single telegrams. Append-only: the newest of a telegram counts, the others tell how
+ * The table of what was decided about single telegrams. Append-only: the newest of a telegram counts, the others tell how
  * it came to that. Safe for many threads.
  */
 @Component
-public class TelegramOverrides {
+public class TelegramOverrides implements RoomDecisions {
+
+    private static final String RECORD = """
+            insert into telegram_override (telegram_id, version, made_at, made_by, action, reason, edit, assignment)
+            select decided.telegram_id, coalesce(latest.version, 0) + 1, ?, decided.made_by, 'assign', decided.reason,
+                   latest.edit, decided.assignment::jsonb
+            from unnest(?::bigint[], ?::text[], ?::text[], ?::text[]) as decided (telegram_id, made_by, reason, assignment)
+                     left join lateral (
+                select made.version, made.edit
+                from telegram_override made
+                where made.telegram_id = decided.telegram_id
+                order by made.version desc
+                limit 1) as latest on true
+            """;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final ObjectMapper json;
     private final Clock clock;
 
-    TelegramOverrides(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    TelegramOverrides(JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.json = json;
         this.clock = clock;
     }
@@ -63,8 +87,41 @@ public class TelegramOverrides {
                 .param("action", action)
                 .param("reason", reason)
                 .param("edit", override.edit() == null ? null : write(override.edit()))
-                .param("assignment", override.assignment().isEmpty() ? null : write(override.assignment()))
+                .param("assignment", written(override.assignment()))
                 .update();
+    }
+
+    @Override
+    public Map<Long, RoomAssignment> of(Collection<Long> telegramIds) {
+        return jdbc.sql("""
+                        select distinct on (o.telegram_id) o.telegram_id, o.assignment
+                        from telegram_override o
+                        where o.telegram_id = any (:telegrams)
+                        order by o.telegram_id, o.version desc
+                        """)
+                .param("telegrams", telegramIds.toArray(Long[]::new))
+                .query((row, number) -> Map.entry(
+                        row.getLong("telegram_id"), read(null, row.getString("assignment")).assignment()))
+                .list()
+                .stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public void record(List<RoomDecision> decisions) {
+        if (decisions.isEmpty()) {
+            return;
+        }
+        batches.update(RECORD, (PreparedStatement statement) -> {
+            statement.setObject(1, OffsetDateTime.now(clock));
+            Columns.of(decisions)
+                    .column("int8", RoomDecision::telegram)
+                    .column("text", RoomDecision::by)
+                    .column("text", RoomDecision::reason)
+                    .column("text", decision -> written(decision.assignment()))
+                    .bind(statement, 2);
+        });
     }
 
     /** From the form in which it is kept. */
@@ -79,6 +136,10 @@ public class TelegramOverrides {
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("A stored override is not what was written", broken);
         }
+    }
+
+    private @Nullable String written(RoomAssignment assignment) {
+        return assignment.isEmpty() ? null : write(assignment);
     }
 
     private String write(Object part) {

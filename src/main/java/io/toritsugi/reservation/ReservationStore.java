@@ -111,6 +111,11 @@ class ReservationStore {
         this.json = json;
     }
 
+    /** Flags as one text, for a statement that takes many rows; it splits them again. */
+    static String flags(List<String> flags) {
+        return String.join(String.valueOf(FLAG_SEPARATOR), flags);
+    }
+
     /** What the hotel holds of these bookings. */
     Map<BookingKey, HeldReservation> held(Collection<BookingKey> bookings) {
         Map<BookingKey, HeldRows> rows = new HashMap<>();
@@ -177,7 +182,7 @@ class ReservationStore {
                         .column("int8", money(BookedStay::dueOnSite))
                         .column("text", ofStay(BookedStay::planCode))
                         .column("text", ofStay(BookedStay::planName))
-                        .column("text", change -> String.join(String.valueOf(FLAG_SEPARATOR), change.flags()))
+                        .column("text", change -> flags(change.flags()))
                         .column("int4", ReservationChange::revision)
                         .column("int8", change -> change.standing().id())
                         .column("text", this::details)

@@ -11,11 +11,11 @@ import io.toritsugi.failure.PossibleAction;
 import io.toritsugi.intake.TelegramOverrides;
 import io.toritsugi.inventory.HotelLock;
 import io.toritsugi.inventory.RoomTypeRef;
+import io.toritsugi.reservation.AssignedRoom;
 import io.toritsugi.reservation.Reading;
 import io.toritsugi.reservation.RoomAssignment;
 import io.toritsugi.reservation.RoomsInNeed;
 import io.toritsugi.reservation.SettledTelegram;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -124,9 +124,11 @@ class AssignRoomType {
         if (numbers.isEmpty()) {
             throw new ProblemException(ProblemCode.FAILURE_NOTHING_TO_ASSIGN);
         }
-        var byRoom = new HashMap<>(before.byRoom());
-        numbers.forEach(number -> byRoom.put(number, type));
-        return new RoomAssignment(byRoom);
+        var assignment = before;
+        for (int number : numbers) {
+            assignment = assignment.with(number, AssignedRoom.byHand(type));
+        }
+        return assignment;
     }
 
     private static void refuseFullType(SettledTelegram settled, RoomTypeRef type) {
