@@ -40,7 +40,7 @@ record MovableBooking(List<Room> rooms, List<Target> targets) {
      *
      * @param type the type's index
      * @param rooms how many rooms have to move; those that are in the type already do not
-     * @param cost whole yen: what the nights are worth there, less what they are worth where they are now
+     * @param cost whole yen that better rooms are given away for, over all nights; never negative
      */
     record Target(int type, int rooms, long cost) {}
 }

@@ -5,6 +5,7 @@ import io.toritsugi.hierarchy.UpgradeEdge;
 import io.toritsugi.hierarchy.UpgradeRules;
 import io.toritsugi.hierarchy.UpgradeRules.Smoking;
 import io.toritsugi.inventory.TypeFacts;
+import io.toritsugi.upgrade.PlacedRoom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -50,7 +52,13 @@ final class PermittedTypes {
             LocalDate end,
             int guests,
             @Nullable String channel,
-            @Nullable String plan) {}
+            @Nullable String plan) {
+
+        static Guest of(PlacedRoom room) {
+            return new Guest(
+                    room.bookedTypeId(), room.first(), room.end(), room.guests(), room.channel(), room.plan());
+        }
+    }
 
     /** Every type in reach with the rule that bars it, in the order of their codes; empty where none does. */
     Map<Integer, Optional<String>> inReach(Guest guest) {
@@ -75,7 +83,7 @@ final class PermittedTypes {
         var booked = types.get(guest.bookedTypeId());
         var type = types.get(typeId);
         if (rules.maxUpgradeLevels() != null && steps > rules.maxUpgradeLevels()) {
-            return Optional.of("upgrade.rule.levels");
+            return Optional.of("upgrade.rule.max_levels");
         }
         if (rules.capacityRequired() && type.capacity() < guest.guests()) {
             return Optional.of("upgrade.capacity");
@@ -84,7 +92,7 @@ final class PermittedTypes {
             return Optional.of("upgrade.rule.smoking");
         }
         if (tooDear(booked, type)) {
-            return Optional.of("upgrade.rule.price");
+            return Optional.of("upgrade.rule.price_difference");
         }
         return barringGuest(guest);
     }
@@ -103,7 +111,7 @@ final class PermittedTypes {
         if (blackout) {
             return Optional.of("upgrade.rule.blackout");
         }
-        if (guest.channel() != null && rules.excludedChannels().contains(guest.channel())) {
+        if (guest.channel() != null && rules.excludedChannels().contains(guest.channel().toLowerCase(Locale.ROOT))) {
             return Optional.of("upgrade.rule.channel");
         }
         return guest.plan() != null && rules.excludedPlans().contains(guest.plan())

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * @param type the type's index
  * @param first the first night, as epoch day
  * @param spare for each night how many rooms more may enter the type than leave it; negative: so many more must leave
- * @param cost whole yen that it costs to have the stay there
+ * @param cost whole yen that a better room is given away for, over all nights; never negative
  */
 record Place(int type, int first, int[] spare, long cost) {
 
