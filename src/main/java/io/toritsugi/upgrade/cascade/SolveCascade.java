@@ -4,12 +4,10 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 
 /**
- * Finds the plan that moves the fewest rooms, and of those the cheapest. Every single move is tried first; then come models
- * of plans with few rooms, which are small, and only when those are ruled out the one of all plans.
+ * Finds the plan that moves the fewest rooms, and of those the cheapest. Every single move is tried first; then comes the
+ * model of the fewest rooms that remain possible, which is small, and only when that is ruled out the one of all plans.
  */
 final class SolveCascade {
-
-    private static final int FEW_MORE = 2;
 
     private final CascadeProblem problem;
     private final ChainReach reach;
@@ -39,18 +37,15 @@ final class SolveCascade {
 
     private Solved several() {
         int rooms = Math.max(2, fewestPossible());
-        for (int few = rooms; few < rooms + FEW_MORE && few < problem.mostRooms(); few++) {
-            var answer = model(few).cheapest(millisLeft());
-            if (answer.plan() != null || !answer.proven()) {
-                // Fewer rooms are ruled out, so that the cheapest plan of this model is the best of all.
-                return solved(answer);
-            }
-        }
         if (rooms > problem.mostRooms()) {
             return solved(SolverAnswer.IMPOSSIBLE);
         }
+        var few = model(rooms).cheapest(millisLeft());
+        if (few.plan() != null || !few.proven() || rooms == problem.mostRooms()) {
+            return solved(few);
+        }
         var fewest = model(problem.mostRooms()).fewestRooms(millisLeft());
-        return fewest.plan() == null ? solved(fewest) : solved(cheapest(fewest.plan(), fewest.proven()));
+        return solved(fewest.plan() == null ? fewest : cheapest(fewest.plan(), fewest.proven()));
     }
 
     /** Of the plans that move no more rooms than this one, the cheapest. */

@@ -38,8 +38,7 @@ class CascadeProperties {
         assertThat(found).as("%s", hotel).isEqualTo(expected.best());
         Statistics.coverage(coverage -> {
             coverage.check("SINGLE, 1").count(c -> c >= 20);
-            coverage.check("MIP, 2").count(c -> c >= 15);
-            coverage.check("MIP, 3").count(c -> c >= 1);
+            coverage.check("MIP, 2").count(c -> c >= 5);
             coverage.check("MIP, none").count(c -> c >= 20);
             coverage.check("COUNT, none").count(c -> c >= 20);
         });
@@ -75,6 +74,6 @@ class CascadeProperties {
     @Provide
     Arbitrary<SmallHotel> hotels() {
         return Arbitraries.randomValue(
-                lot -> lot.nextInt(3) == 0 ? SmallHotel.drawPuzzle(lot) : SmallHotel.draw(lot));
+                lot -> lot.nextBoolean() ? SmallHotel.drawPuzzle(lot) : SmallHotel.draw(lot));
     }
 }
