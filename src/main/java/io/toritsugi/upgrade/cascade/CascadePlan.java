@@ -1,5 +1,6 @@
 package io.toritsugi.upgrade.cascade;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -33,9 +34,29 @@ record CascadePlan(Place place, List<Move> moves) {
 
     /** Whether it solves the problem: counted anew, whoever found it. */
     boolean solves(CascadeProblem problem) {
-        if (rooms() > problem.mostRooms() || !problem.affordable(cost())) {
-            return false;
+        return rooms() <= problem.mostRooms() && problem.affordable(cost()) && overfull(problem).isEmpty();
+    }
+
+    /** A night on which more rooms enter a type than there are. */
+    record Overfull(int type, int day) {}
+
+    /** Where it does not work out, by type and night. */
+    List<Overfull> overfull(CascadeProblem problem) {
+        var entering = entering(problem);
+        var overfull = new ArrayList<Overfull>();
+        for (int type = 0; type < problem.types(); type++) {
+            for (int day = problem.firstDay(); day < problem.endDay(); day++) {
+                int cell = problem.cell(type, day);
+                boolean freed = type == place.type() && place.first() <= day && day < place.end();
+                if (entering[cell] > problem.spare()[cell] || (freed && entering[cell] > place.spareOn(day))) {
+                    overfull.add(new Overfull(type, day));
+                }
+            }
         }
+        return overfull;
+    }
+
+    private int[] entering(CascadeProblem problem) {
         var entering = new int[problem.cells()];
         for (var move : moves) {
             for (var room : move.booking().rooms()) {
@@ -47,16 +68,6 @@ record CascadePlan(Place place, List<Move> moves) {
                 }
             }
         }
-        for (int day = place.first(); day < place.end(); day++) {
-            if (entering[problem.cell(place.type(), day)] > place.spareOn(day)) {
-                return false;
-            }
-        }
-        for (int cell = 0; cell < entering.length; cell++) {
-            if (entering[cell] > problem.spare()[cell]) {
-                return false;
-            }
-        }
-        return true;
+        return entering;
     }
 }

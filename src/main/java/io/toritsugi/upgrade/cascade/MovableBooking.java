@@ -2,6 +2,7 @@ package io.toritsugi.upgrade.cascade;
 
 import io.toritsugi.upgrade.PlacedRoom;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A booking whose rooms can be moved: all of them into one type, or none (the family rule).
@@ -14,6 +15,15 @@ record MovableBooking(List<Room> rooms, List<Target> targets) {
     MovableBooking {
         rooms = List.copyOf(rooms);
         targets = List.copyOf(targets);
+    }
+
+    UUID reservation() {
+        return rooms.get(0).placed().reservation();
+    }
+
+    /** Of the reservation. */
+    int revision() {
+        return rooms.get(0).placed().revision();
     }
 
     /**

@@ -122,17 +122,17 @@ final class PoseProblem {
             int there = sold ? grid.sellable(type, first + night) : grid.free(type, first + night);
             spare[night] = there + held(type, first + night) - question.rooms();
         }
-        int from = grid.indexOf(question.requested().id());
-        return new Place(type, first, spare, givenAway(from, type) * spare.length * question.rooms());
+        var from = grid.types().get(grid.indexOf(question.requested().id()));
+        long aNight = givenAway(from, grid.types().get(type));
+        return new Place(type, first, spare, aNight * spare.length * question.rooms());
     }
 
     /**
      * Whole yen a night that a better room is given away for. A cheaper one costs nothing and earns nothing either: else moves
      * that nobody needs would pay for others.
      */
-    private long givenAway(int from, int to) {
-        return Math.max(
-                0, grid.types().get(to).baseRate() - grid.types().get(from).baseRate());
+    static long givenAway(TypeFacts from, TypeFacts to) {
+        return Math.max(0, to.baseRate() - from.baseRate());
     }
 
     private int[] spare() {
@@ -207,7 +207,7 @@ final class PoseProblem {
 
     private long cost(List<MovableBooking.Room> moving, int into) {
         return moving.stream()
-                .mapToLong(room -> givenAway(room.type(), into) * room.nights())
+                .mapToLong(room -> givenAway(grid.types().get(room.type()), grid.types().get(into)) * room.nights())
                 .sum();
     }
 

@@ -27,7 +27,17 @@ record PosedProblem(
 
     /** Whether nothing has to be moved at all: the requested type is free, the type is not oversold. */
     boolean needless() {
-        int requested = types.stream().map(TypeFacts::id).toList().indexOf(question.requested().id());
-        return free.stream().anyMatch(place -> place.type() == requested);
+        return free.stream()
+                .anyMatch(place -> id(place.type()) == question.requested().id());
+    }
+
+    /** How the hierarchy leads from the requested type to one in which the stay could be, both included. */
+    List<String> path(int type) {
+        return permitted.path(question.requested().id(), types.get(type).id());
+    }
+
+    /** The number of the type of an index. */
+    int id(int type) {
+        return types.get(type).id();
     }
 }

@@ -1,6 +1,6 @@
 package io.toritsugi.upgrade.cascade;
 
-import io.swagger.v3.oas.annotations.media.Schema;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +16,15 @@ record Solved(
         @Nullable CascadePlan plan, boolean proven, Method method, int variables, int constraints) {
 
     /** How a plan was found, or that there is none. */
-    @Schema(name = "CascadeMethod")
     enum Method {
-        /** By counting alone: even with everybody gone who can move, rooms lack. */
+        /** By counting alone: even with everybody gone who can move, rooms lack; or none does. */
+        @JsonProperty("count")
         COUNT,
         /** Every single move was tried. */
+        @JsonProperty("single")
         SINGLE,
         /** By an integer programme. */
+        @JsonProperty("mip")
         MIP
     }
 }

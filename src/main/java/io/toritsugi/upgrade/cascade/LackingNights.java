@@ -3,10 +3,10 @@ package io.toritsugi.upgrade.cascade;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Nights on which a place lacks rooms even when everybody has gone who can go: the simplest proof that it cannot be freed. */
-final class BindingNights {
+/** The nights for which a place lacks rooms, and whether those who can go are enough: the simplest proof that they are not. */
+final class LackingNights {
 
-    private BindingNights() {}
+    private LackingNights() {}
 
     /**
      * A night.
@@ -15,19 +15,22 @@ final class BindingNights {
      * @param lacking how many rooms have to leave
      * @param movable how many can
      */
-    record BindingNight(int day, int lacking, int movable) {}
+    record LackingNight(int day, int lacking, int movable) {
 
-    /** The nights that rule a place out; empty when counting alone does not. */
-    static List<BindingNight> of(CascadeProblem problem, Place place) {
-        var binding = new ArrayList<BindingNight>();
+        /** Whether rooms lack even when everybody has gone who can go. */
+        boolean hopeless() {
+            return movable < lacking;
+        }
+    }
+
+    static List<LackingNight> of(CascadeProblem problem, Place place) {
+        var nights = new ArrayList<LackingNight>();
         for (int day = place.first(); day < place.end(); day++) {
-            int lacking = -place.spareOn(day);
-            int movable = lacking > 0 ? movable(problem, place.type(), day) : 0;
-            if (lacking > movable) {
-                binding.add(new BindingNight(day, lacking, movable));
+            if (place.spareOn(day) < 0) {
+                nights.add(new LackingNight(day, -place.spareOn(day), movable(problem, place.type(), day)));
             }
         }
-        return binding;
+        return nights;
     }
 
     private static int movable(CascadeProblem problem, int type, int day) {
