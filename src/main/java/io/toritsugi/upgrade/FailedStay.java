@@ -1,0 +1,27 @@
+package io.toritsugi.upgrade;
+
+import io.toritsugi.inventory.NightKey;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stay that waits in the failure cache because rooms lack.
+ *
+ * @param request the first booked type that lacks rooms, with the nights of its rooms
+ * @param channel the channel's name
+ * @param plan the plan's code; null when there is none
+ * @param reservation the reservation that it would change; null when it would make one
+ * @param held rooms per night that this reservation holds now, and gives back when the stay is placed
+ */
+public record FailedStay(
+        UpgradeRequest request,
+        String channel,
+        @Nullable String plan,
+        @Nullable UUID reservation,
+        Map<NightKey, Integer> held) {
+
+    public FailedStay {
+        held = Map.copyOf(held);
+    }
+}
