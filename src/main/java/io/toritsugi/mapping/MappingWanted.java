@@ -30,7 +30,6 @@ public record MappingWanted(
         @Nullable @Schema(description = "Last check-in date, included; absent: for ever")
         LocalDate validTo) {
 
-    @SuppressWarnings("NullAway") // what a body leaves out is null here, and refused when it is validated
     public MappingWanted {
         // The names of channels are lower case throughout; "Jalan" would otherwise never match and nobody see why.
         channel = channel == null ? null : channel.strip().toLowerCase(Locale.ROOT);
