@@ -32,6 +32,9 @@ public enum ProblemCode {
     OUT_OF_ORDER_OVERLAP("room.out_of_order_overlap", HttpStatus.CONFLICT),
     MAPPING_UNKNOWN("mapping.unknown", HttpStatus.NOT_FOUND),
     MAPPING_OVERLAP("mapping.overlap", HttpStatus.CONFLICT),
+    MAPPING_ITEMS_REFUSED("mapping.items_refused", HttpStatus.CONFLICT),
+    ROOM_TYPE_GROUP_UNKNOWN("room_type_group.unknown", HttpStatus.NOT_FOUND),
+    ROOM_MASTER_NOT_FETCHED("room_master.not_fetched", HttpStatus.BAD_GATEWAY),
 
     INTAKE_EMPTY("intake.empty", HttpStatus.BAD_REQUEST),
     INTAKE_TOO_LARGE("intake.too_large", HttpStatus.PAYLOAD_TOO_LARGE),
