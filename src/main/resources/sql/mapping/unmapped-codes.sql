@@ -1,22 +1,25 @@
 -- Room codes that open failures wait for and that no mapping knows now, one line for each channel and code, those first whose guests
 -- arrive first; with the names and groups that their newest telegrams sent.
 -- Indexes: import_failure_releasable, the primary key of import_failure_payload, room_mapping_overlap.
-with waiting as materialized (
-    select f.id, f.channel, f.arrival, f.created_at, room.code
+with open_ones as materialized (
+    select f.id, f.channel, f.arrival, f.created_at,
+           (select p.waits_for from import_failure_payload p where p.failure_id = f.id) as waits_for
     from import_failure f
-             join import_failure_payload p on p.failure_id = f.id
-             cross join lateral jsonb_to_recordset(p.waits_for -> 'rooms') as room (code text, type integer)
     where f.hotel_id = :hotel
       and f.failure_class = 'ROOM_MAPPING'
       and f.state in ('waiting', 'retrying', 'escalated')
-      and (:channel::text is null or f.channel = :channel)
-      and room.type is null
-      and not exists (select
-                      from room_mapping m
-                      where m.hotel_id = :hotel
-                        and m.code = room.code
-                        and m.channel in (f.channel, '*')
-                        and m.validity @> f.arrival)),
+      and (:channel::text is null or f.channel = :channel)),
+     waiting as materialized (
+         select o.id, o.channel, o.arrival, o.created_at, room.code
+         from open_ones o
+                  cross join lateral jsonb_to_recordset(o.waits_for -> 'rooms') as room (code text, type integer)
+         where room.type is null
+           and not exists (select
+                           from room_mapping m
+                           where m.hotel_id = :hotel
+                             and m.code = room.code
+                             and m.channel in (o.channel, '*')
+                             and m.validity @> o.arrival)),
      page as (
          select w.channel, w.code, count(*)::integer as failures, min(w.arrival) as nearest_arrival, min(w.created_at) as first_seen,
                 max(w.created_at) as last_seen

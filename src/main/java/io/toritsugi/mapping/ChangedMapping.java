@@ -1,7 +1,10 @@
 package io.toritsugi.mapping;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,25 @@ public record ChangedMapping(
                 .filter(Objects::nonNull)
                 .map(Mapping::code)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The first check-in date that it may concern. */
+    public LocalDate first() {
+        return edge(Mapping::validFrom, LocalDate.EPOCH, Comparator.naturalOrder());
+    }
+
+    /** The last check-in date that it may concern. */
+    public LocalDate last() {
+        return edge(Mapping::validTo, LocalDate.of(9999, 12, 30), Comparator.reverseOrder());
+    }
+
+    private LocalDate edge(
+            Function<Mapping, @Nullable LocalDate> side, LocalDate endless, Comparator<LocalDate> outwards) {
+        return Stream.of(before, after)
+                .filter(Objects::nonNull)
+                .map(mapping -> Objects.requireNonNullElse(side.apply(mapping), endless))
+                .min(outwards)
+                .orElse(endless);
     }
 
     /** How it is now, where it was not removed. */

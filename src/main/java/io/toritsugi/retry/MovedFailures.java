@@ -5,6 +5,7 @@ import io.toritsugi.database.SqlFile;
 import io.toritsugi.failure.FailureClass;
 import io.toritsugi.failure.FailureCode;
 import io.toritsugi.failure.RetrySchedule;
+import io.toritsugi.mapping.ChangedMapping;
 import io.toritsugi.retry.MappingPreview.FailureMappedOtherwise;
 import io.toritsugi.retry.MappingPreview.Other;
 import io.toritsugi.retry.MappingPreview.ReservationMappedOtherwise;
@@ -103,10 +104,12 @@ class MovedFailures {
     }
 
     /** The rooms of standing reservations to come that would be mapped otherwise if their OTA sent them again. */
-    Other<ReservationMappedOtherwise> reservations(HotelRef hotel, Set<String> codes) {
+    Other<ReservationMappedOtherwise> reservations(HotelRef hotel, ChangedMapping change) {
         var total = new int[1];
-        var found = ofCodes(RESERVATIONS, hotel, codes, MOST_OTHERS)
-                .param("today", hotel.today(clock))
+        var today = hotel.today(clock);
+        var found = ofCodes(RESERVATIONS, hotel, change.codes(), MOST_OTHERS)
+                .param("from", change.first().isBefore(today) ? today : change.first())
+                .param("to", change.last())
                 .query((row, number) -> {
                     total[0] = row.getInt("total");
                     return new ReservationMappedOtherwise(

@@ -28,7 +28,7 @@ class PreviewMapping {
     /** So many failures are tried. */
     static final int MOST = 200;
 
-    private static final int AT_ONCE = 25;
+    private static final int AT_ONCE = 50;
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
     private final HotelLock lock;
@@ -62,10 +62,11 @@ class PreviewMapping {
         return Objects.requireNonNull(transactions.execute(status -> {
             status.setRollbackOnly();
             lock.hold(hotel.id());
-            var codes = mappings.carryOut(hotel, change).codes();
+            var changed = mappings.carryOut(hotel, change);
+            var codes = changed.codes();
             var released = moved.released(hotel, codes, MOST);
             var failures = moved.failures(hotel, codes);
-            var reservations = moved.reservations(hotel, codes);
+            var reservations = moved.reservations(hotel, changed);
             var concerned = released.isEmpty() ? 0 : released.get(0).total();
             var tried = tryOut(hotel, released);
             return words.preview(tried, concerned, failures, reservations, language);
