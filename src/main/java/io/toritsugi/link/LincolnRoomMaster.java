@@ -72,8 +72,7 @@ public class LincolnRoomMaster {
     private RemoteFailedException notNow(int hotelId) {
         var connection = connections
                 .find(hotelId)
-                .orElseThrow(
-                        () -> new IllegalStateException("Hotel " + hotelId + " has no connection to TL-Lincoln"));
+                .orElseThrow(() -> new IllegalStateException("Hotel " + hotelId + " has no connection to TL-Lincoln"));
         var backOff = connection.state().backOffUntil();
         if (connection.sealed() == null) {
             return failed(FailureCode.REMOTE_NO_CREDENTIALS, Fate.NOT_SENT, null);

@@ -87,7 +87,10 @@ class FetchRoomMaster {
         if (failed.askAgainAt() != null) {
             extras.put(
                     "retryAfter",
-                    Math.max(1, Duration.between(clock.instant(), failed.askAgainAt()).toSeconds()));
+                    Math.max(
+                            1,
+                            Duration.between(clock.instant(), failed.askAgainAt())
+                                    .toSeconds()));
         }
         return new ProblemException(
                 ProblemCode.ROOM_MASTER_NOT_FETCHED, Map.of("reason", catalogue.message(failure, language)), extras);

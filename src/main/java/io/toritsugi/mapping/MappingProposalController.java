@@ -63,8 +63,7 @@ class MappingProposalController {
             return found;
         }
         var proposals = proposing.of(ref);
-        return found.map(
-                code -> code.with(proposals.ofCode(code.channel(), code.code(), code.names(), code.groups())));
+        return found.map(code -> code.with(proposals.ofCode(code.channel(), code.code(), code.names(), code.groups())));
     }
 
     @Operation(
@@ -95,6 +94,5 @@ class MappingProposalController {
     }
 
     @Schema(name = "AcceptedProposals")
-    record Accepted(
-            @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid MappingWanted> mappings) {}
+    record Accepted(@NotNull @Size(min = 1, max = 500) List<@NotNull @Valid MappingWanted> mappings) {}
 }

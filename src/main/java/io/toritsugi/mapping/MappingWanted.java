@@ -19,8 +19,7 @@ public record MappingWanted(
         @NotBlank @Size(max = 100) @Schema(example = "*", description = "A channel's name, or * for any")
         String channel,
 
-        @NotBlank @Size(max = 64) @Schema(example = "0011")
-        String code,
+        @NotBlank @Size(max = 64) @Schema(example = "0011") String code,
 
         @NotBlank @Schema(example = "TWN") String roomType,
 

@@ -45,8 +45,7 @@ public class RoomMappings {
         if (read.ours()) {
             return read.table();
         }
-        return tables.merge(
-                hotelId, read.table(), (one, other) -> one.version() > other.version() ? one : other);
+        return tables.merge(hotelId, read.table(), (one, other) -> one.version() > other.version() ? one : other);
     }
 
     /** The mapping versions of several hotels, by hotel, in one query; a hotel that never had a mapping may be absent. */

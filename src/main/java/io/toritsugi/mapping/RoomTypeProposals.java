@@ -89,8 +89,11 @@ final class RoomTypeProposals {
                 .collect(Collectors.groupingBy(
                         RoomMasterLine::roomType, Collectors.mapping(RoomMasterLine::code, Collectors.toSet())));
         if (mapped.size() == 1) {
-            mapped.forEach((type, codes) -> found.add(
-                    new Proposal(type, Reason.CODES_OF_GROUP, OF_CODES, codes.stream().sorted().toList())));
+            mapped.forEach((type, codes) -> found.add(new Proposal(
+                    type,
+                    Reason.CODES_OF_GROUP,
+                    OF_CODES,
+                    codes.stream().sorted().toList())));
         }
     }
 
@@ -129,8 +132,8 @@ final class RoomTypeProposals {
     /** Each type once, by its strongest reason. */
     private static List<Proposal> best(List<Proposal> found) {
         var byType = new HashMap<String, Proposal>();
-        found.forEach(proposal -> byType.merge(
-                proposal.roomType(), proposal, (one, other) -> other.score() > one.score() ? other : one));
+        found.forEach(proposal ->
+                byType.merge(proposal.roomType(), proposal, (one, other) -> other.score() > one.score() ? other : one));
         return byType.values().stream()
                 .sorted(Comparator.comparingDouble(Proposal::score).reversed().thenComparing(Proposal::roomType))
                 .limit(MOST)

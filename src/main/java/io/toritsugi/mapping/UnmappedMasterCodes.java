@@ -49,8 +49,7 @@ class UnmappedMasterCodes {
                 .toList();
     }
 
-    private static ProposedMapping proposed(
-            List<String> key, List<RoomMasterLine> lines, RoomTypeProposals proposals) {
+    private static ProposedMapping proposed(List<String> key, List<RoomMasterLine> lines, RoomTypeProposals proposals) {
         return new ProposedMapping(
                 key.get(0),
                 key.get(1),

@@ -35,7 +35,15 @@ record MappingPreview(
      * @param probably those that were not tried, because there are too many or the time was up
      */
     @Schema(name = "MappingPreviewCounts")
-    record Counts(int concerned, int healed, int imported, int modified, int cancelled, int closed, int waiting, int probably) {}
+    record Counts(
+            int concerned,
+            int healed,
+            int imported,
+            int modified,
+            int cancelled,
+            int closed,
+            int waiting,
+            int probably) {}
 
     /** A failure that would be tried, or is decided along with another one of its booking. */
     @Schema(name = "MappingPreviewItem")

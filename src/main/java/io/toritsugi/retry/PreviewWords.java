@@ -52,8 +52,7 @@ class PreviewWords {
         var items = shown.values().stream()
                 .map(failure -> item(failure, trial.settled().get(failure.telegramId()), types, language))
                 .toList();
-        return new MappingPreview(
-                counts(items, concerned, trial.tried().size()), items, failures, reservations);
+        return new MappingPreview(counts(items, concerned, trial.tried().size()), items, failures, reservations);
     }
 
     private Item item(

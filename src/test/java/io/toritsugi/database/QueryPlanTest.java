@@ -100,9 +100,7 @@ class QueryPlanTest {
                 query("failure/one-case", Map.of("id", 4711L)),
                 query("failure/actions", Map.of("id", 4711L)),
                 query("retry/release-healed", Map.of("now", now(), "urgentWithin", 172_800.0)),
-                query(
-                        "retry/moved-by-mapping",
-                        ofCodes(Map.of("now", now(), "urgentWithin", 172_800.0, "limit", 200))),
+                query("retry/moved-by-mapping", ofCodes(Map.of("now", now(), "urgentWithin", 172_800.0, "limit", 200))),
                 query("retry/unmapped-by-mapping", ofCodes(Map.of("limit", 20))),
                 query(
                         "retry/reservations-mapped-otherwise",
@@ -123,9 +121,7 @@ class QueryPlanTest {
                                 Map.of("hotel", 1, "limit", 51))),
                 query(
                         "mapping/room-master",
-                        given(
-                                List.of("code", "group", "afterAgent", "afterCode"),
-                                Map.of("hotel", 1, "limit", 51))),
+                        given(List.of("code", "group", "afterAgent", "afterCode"), Map.of("hotel", 1, "limit", 51))),
                 query("mapping/store-room-master", roomMaster()),
                 query("retry/become-urgent", Map.of("now", now())),
                 query("retry/hotels-with-remote", Map.of()),
@@ -202,9 +198,12 @@ class QueryPlanTest {
     }
 
     private static Map<String, Object> ofCodes(Map<String, Object> more) {
-        return given(List.of(), Map.of("hotel", 1, "codes", new String[] {"0002"}), more.entrySet().stream()
-                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
-                .toArray());
+        return given(
+                List.of(),
+                Map.of("hotel", 1, "codes", new String[] {"0002"}),
+                more.entrySet().stream()
+                        .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+                        .toArray());
     }
 
     private static Map<String, Object> roomMaster() {

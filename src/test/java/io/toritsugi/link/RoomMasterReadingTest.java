@@ -64,8 +64,7 @@ class RoomMasterReadingTest {
         return """
                 <S:Envelope xmlns:S="http://schemas.xmlsoap.org/soap/envelope/"><S:Body>\
                 <ns2:executeResponse xmlns:ns2="http://pmsfc1002.pmsfc10.pms.lincoln.seanuts.co.jp/"><return>\
-                <commonResponse><isSuccess>true</isSuccess></commonResponse>""" + rows
-                + "</return></ns2:executeResponse></S:Body></S:Envelope>";
+                <commonResponse><isSuccess>true</isSuccess></commonResponse>""" + rows + "</return></ns2:executeResponse></S:Body></S:Envelope>";
     }
 
     private static ByteArrayInputStream bytes(String text) {

@@ -64,11 +64,16 @@ class MappingRaceTest {
                 .mapToObj(number -> call(() -> house.admin.post(
                         house.path("/mappings"),
                         Map.of(
-                                "channel", "*",
-                                "code", "9999",
-                                "roomType", number % 2 == 0 ? "TWN" : "DBL",
-                                "validFrom", "2027-03-0" + (1 + number % 4),
-                                "validTo", "2027-03-0" + (2 + number % 4)))))
+                                "channel",
+                                "*",
+                                "code",
+                                "9999",
+                                "roomType",
+                                number % 2 == 0 ? "TWN" : "DBL",
+                                "validFrom",
+                                "2027-03-0" + (1 + number % 4),
+                                "validTo",
+                                "2027-03-0" + (2 + number % 4)))))
                 .toList());
 
         var made = answers.stream().filter(answer -> answer.status() == 201).toList();
@@ -129,7 +134,11 @@ class MappingRaceTest {
 
             assertOverlap(answer, slipped);
         }
-        assertThat(house.admin.get(house.path("/mappings/" + mine)).json().get("code").asText())
+        assertThat(house.admin
+                        .get(house.path("/mappings/" + mine))
+                        .json()
+                        .get("code")
+                        .asText())
                 .isEqualTo("8888");
         assertThat(version()).isEqualTo(before);
     }
@@ -159,8 +168,10 @@ class MappingRaceTest {
             calls.add(call(() -> house.admin.post(
                     house.path("/mappings/preview"), Map.of("channel", "jalan", "code", "9999", "roomType", type))));
         }
-        calls.add(3, call(() -> house.admin.post(
-                house.path("/mappings"), Map.of("channel", "*", "code", "9999", "roomType", "TWN"))));
+        calls.add(
+                3,
+                call(() -> house.admin.post(
+                        house.path("/mappings"), Map.of("channel", "*", "code", "9999", "roomType", "TWN"))));
 
         var answers = atOnce(calls);
 
@@ -174,10 +185,7 @@ class MappingRaceTest {
                                 .items()
                                 .size()
                         == 0);
-        assertThat(house.admin
-                        .get(house.path("/reservations"))
-                        .items()
-                        .findValuesAsText("assignedType"))
+        assertThat(house.admin.get(house.path("/reservations")).items().findValuesAsText("assignedType"))
                 .containsOnly("TWN");
     }
 
@@ -210,7 +218,8 @@ class MappingRaceTest {
                 .query(Integer.class)
                 .single();
         await().atMost(Duration.ofSeconds(10))
-                .until(() -> jdbc.sql("select exists (select from pg_stat_activity where :holder = any (pg_blocking_pids(pid)))")
+                .until(() -> jdbc.sql(
+                                "select exists (select from pg_stat_activity where :holder = any (pg_blocking_pids(pid)))")
                         .param("holder", holder)
                         .query(Boolean.class)
                         .single());

@@ -78,7 +78,8 @@ class RoomMasterTest {
         hotel.link(Map.of("poll", false));
         fetch().expect(200);
         int id = hotelId();
-        jdbc.sql("update net_room_master set agent_type_name = 'old' where hotel_id = :hotel and agent_type_code = '0002'")
+        jdbc.sql(
+                        "update net_room_master set agent_type_name = 'old' where hotel_id = :hotel and agent_type_code = '0002'")
                 .param("hotel", id)
                 .update();
         jdbc.sql("update net_room_master set agent_code = 'gone' where hotel_id = :hotel and agent_code = '66'")
@@ -137,7 +138,8 @@ class RoomMasterTest {
         var refused = fetch().expect(502);
 
         assertThat(refused.json().get("failure").asText()).isEqualTo("remote.backing_off");
-        assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow())).isPositive();
+        assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow()))
+                .isPositive();
         assertThat(hotel.lincoln.requests()).isEqualTo(asked);
         clock.forward(Duration.ofHours(1));
         fetch().expect(200);
@@ -189,9 +191,7 @@ class RoomMasterTest {
 
         var byName = get("/mappings/proposals").get("items");
         hotel.admin
-                .post(
-                        hotel.house.path("/mappings"),
-                        Map.of("channel", "jalan", "code", "0002", "roomType", "FAM"))
+                .post(hotel.house.path("/mappings"), Map.of("channel", "jalan", "code", "0002", "roomType", "FAM"))
                 .expect(201);
         var byGroup = get("/mappings/proposals?limit=3");
 
@@ -202,7 +202,8 @@ class RoomMasterTest {
         assertThat(byGroup.at("/items/0/proposals/0/roomType").asText()).isEqualTo("FAM");
         assertThat(byGroup.at("/items/0/proposals/0/reason").asText()).isEqualTo("codes_of_group");
         assertThat(byGroup.at("/items/0/proposals/0/score").asDouble()).isEqualTo(0.9);
-        var rest = get("/mappings/proposals?limit=3&cursor=" + byGroup.get("next").asText());
+        var rest =
+                get("/mappings/proposals?limit=3&cursor=" + byGroup.get("next").asText());
         assertThat(rest.get("items").findValuesAsText("channel")).containsExactly("ikyu", "rakuten");
     }
 
@@ -210,7 +211,9 @@ class RoomMasterTest {
     void groups_without_a_type_are_proposed_from_what_their_codes_are_mapped_to() {
         hotel.link(Map.of("poll", false));
         fetch().expect(200);
-        hotel.admin.put(hotel.house.path("/room-type-groups"), Map.of("1", "SGL")).expect(200);
+        hotel.admin
+                .put(hotel.house.path("/room-type-groups"), Map.of("1", "SGL"))
+                .expect(200);
 
         var proposed = get("/room-type-groups/proposals").get("items");
 
@@ -229,8 +232,7 @@ class RoomMasterTest {
         hotel.admin
                 .put(hotel.house.path("/room-type-groups"), Map.of("7", "JPN"))
                 .expect(200);
-        hotel.house.send(House.booking(
-                "TARO MIHON", LocalDate.of(2027, 5, 1), "0007"));
+        hotel.house.send(House.booking("TARO MIHON", LocalDate.of(2027, 5, 1), "0007"));
 
         var item = get("/mappings/unmapped").at("/items/0");
 

@@ -8,13 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RoomTypeNameTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "ツイン,ﾂｲﾝ",
-        "ツインルーム,ツイン",
-        "【禁煙】ツイン,ツイン",
-        "ＴＷＩＮ,twin",
-        "Twin Room (Non-Smoking),twin"
-    })
+    @CsvSource({"ツイン,ﾂｲﾝ", "ツインルーム,ツイン", "【禁煙】ツイン,ツイン", "ＴＷＩＮ,twin", "Twin Room (Non-Smoking),twin"})
     void spellings_of_one_name_are_the_same(String one, String other) {
         assertThat(likeness(one, other)).isEqualTo(1);
     }
@@ -26,14 +20,7 @@ class RoomTypeNameTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "デラックスツイン,デラックストリプル",
-        "ダブル,セミダブル",
-        "和室,和洋室",
-        "シングル,single twin",
-        "ツイン,禁煙",
-        "famous view,ファミリー"
-    })
+    @CsvSource({"デラックスツイン,デラックストリプル", "ダブル,セミダブル", "和室,和洋室", "シングル,single twin", "ツイン,禁煙", "famous view,ファミリー"})
     void other_kinds_of_rooms_are_not_alike_however_alike_their_letters_are(String one, String other) {
         assertThat(likeness(one, other)).isLessThan(0.5);
         assertThat(likeness(other, one)).isEqualTo(likeness(one, other));

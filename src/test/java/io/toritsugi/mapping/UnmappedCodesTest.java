@@ -48,7 +48,8 @@ class UnmappedCodesTest {
         assertThat(jalan.get("failures").asInt()).isEqualTo(2);
         assertThat(jalan.get("nearestArrival").asText()).isEqualTo(ARRIVAL.toString());
         assertThat(jalan.get("names")).extracting(JsonNode::asText).containsExactly("Room 9999");
-        assertThat(jalan.get("firstSeen").asText()).isLessThan(jalan.get("lastSeen").asText());
+        assertThat(jalan.get("firstSeen").asText())
+                .isLessThan(jalan.get("lastSeen").asText());
         assertThat(unmapped("?channel=booking").get("items")).hasSize(1);
     }
 
@@ -98,12 +99,8 @@ class UnmappedCodesTest {
 
     @Test
     void the_type_of_its_group_is_proposed_before_a_name_that_is_alike() {
-        house.admin
-                .put(house.path("/room-types/TWN"), Map.of("name", "ツイン"))
-                .expect(200);
-        house.admin
-                .put(house.path("/room-type-groups"), Map.of("4", "FAM"))
-                .expect(200);
+        house.admin.put(house.path("/room-types/TWN"), Map.of("name", "ツイン")).expect(200);
+        house.admin.put(house.path("/room-type-groups"), Map.of("4", "FAM")).expect(200);
         house.deliver(named("ﾂｲﾝ(禁煙)", "4"));
 
         var proposals = unmapped("").at("/items/0/proposals");
@@ -116,9 +113,7 @@ class UnmappedCodesTest {
 
     @Test
     void a_name_alone_maps_nothing() {
-        house.admin
-                .put(house.path("/room-types/TWN"), Map.of("name", "ツイン"))
-                .expect(200);
+        house.admin.put(house.path("/room-types/TWN"), Map.of("name", "ツイン")).expect(200);
 
         var line = house.deliver(named("ツイン", "2")).at("/telegrams/0");
 
@@ -135,8 +130,7 @@ class UnmappedCodesTest {
                 .items();
 
         assertThat(made.findValuesAsText("roomType")).containsExactly("TWN", "DBL");
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> imported(one) && imported(other));
+        await().atMost(Duration.ofSeconds(20)).until(() -> imported(one) && imported(other));
         assertThat(house.admin.get("/api/v1/audit?hotel=" + house.hotel).items().findValuesAsText("action"))
                 .startsWith("mapping.created", "mapping.created");
     }
@@ -192,7 +186,8 @@ class UnmappedCodesTest {
             assertThat(viewer.get(house.path(path)).status()).as(path).isEqualTo(200);
             assertThat(stranger.get(house.path(path)).status()).as(path).isEqualTo(403);
         }
-        assertThat(viewer.put(house.path("/room-type-groups"), Map.of("1", "SGL")).status())
+        assertThat(viewer.put(house.path("/room-type-groups"), Map.of("1", "SGL"))
+                        .status())
                 .isEqualTo(403);
         assertThat(viewer.post(house.path("/mappings/proposals/accept"), Map.of("mappings", List.of()))
                         .status())
@@ -232,8 +227,7 @@ class UnmappedCodesTest {
     /** A booking of code 9999 under this name, with TL-Lincoln's own rows and their group. */
     private static byte[] named(String name, String group) {
         var plain = of("じゃらんnet", ARRIVAL, "9999").xml().replace("Room 9999", name);
-        var rows = plain.substring(
-                        plain.indexOf("<RoomAndGuestList>"), plain.indexOf("</RoomAndGuestInformation>"))
+        var rows = plain.substring(plain.indexOf("<RoomAndGuestList>"), plain.indexOf("</RoomAndGuestInformation>"))
                 .replace("RoomAndGuestList", "RoomAndRoomRateInformation")
                 .replace("<RoomTypeName>", "<NetRmTypeGroupCode>" + group + "</NetRmTypeGroupCode><RoomTypeName>");
         return plain.replace(

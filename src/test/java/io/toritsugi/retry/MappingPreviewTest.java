@@ -167,7 +167,8 @@ class MappingPreviewTest {
         var waiting = Case.of(house, house.send(House.booking("HANAKO REIDAI", ARRIVAL, "0002")));
         var mapping = house.admin.get(house.path("/mappings?code=0002")).items().get(0);
 
-        var preview = preview(Map.of("id", mapping.get("id").asLong(), "channel", "*", "code", "0002", "roomType", "FAM"));
+        var preview =
+                preview(Map.of("id", mapping.get("id").asLong(), "channel", "*", "code", "0002", "roomType", "FAM"));
 
         assertThat(preview.at("/items/0/failureId").asLong()).isEqualTo(waiting.id());
         assertThat(preview.at("/items/0/becomes/roomTypes/0").asText()).isEqualTo("FAM");
@@ -221,7 +222,8 @@ class MappingPreviewTest {
 
         assertThat(counts.get("concerned").asInt()).isEqualTo(205);
         assertThat(counts.get("probably").asInt()).isEqualTo(5);
-        assertThat(counts.get("imported").asInt() + counts.get("waiting").asInt()).isEqualTo(200);
+        assertThat(counts.get("imported").asInt() + counts.get("waiting").asInt())
+                .isEqualTo(200);
     }
 
     @Test
@@ -278,7 +280,8 @@ class MappingPreviewTest {
         await().atMost(SOON)
                 .until(() -> said.keySet().stream()
                         .allMatch(telegram -> tries().get(telegram) > triesBefore.get(telegram) || isDone(telegram)));
-        said.forEach((telegram, becomes) -> assertThat(became(telegram)).as("telegram " + telegram).isEqualTo(says(becomes)));
+        said.forEach((telegram, becomes) ->
+                assertThat(became(telegram)).as("telegram " + telegram).isEqualTo(says(becomes)));
         var triesAfter = tries();
         triesBefore.keySet().removeAll(said.keySet());
         assertThat(triesAfter).containsAllEntriesOf(triesBefore);
@@ -347,8 +350,7 @@ class MappingPreviewTest {
     }
 
     private JsonNode preview(Map<String, ?> wanted) {
-        return operator
-                .post(house.path("/mappings/preview"), wanted)
+        return operator.post(house.path("/mappings/preview"), wanted)
                 .expect(200)
                 .json();
     }
