@@ -1,6 +1,6 @@
 -- In hotels whose mappings moved or whose rooms came free: makes exactly those failures due now that may heal by it, also
--- those that are escalated or snoozed, and notes how far was looked. By a mapping: a code that was unknown has a type, or,
--- where rooms were lacking, a code stands for another type. By rooms: every night that was short has enough.
+-- those that are escalated or snoozed, and notes how far was looked. By a mapping: see mapped_otherwise (V074), which the preview
+-- of a mapping asks as well. By rooms: every night that was short has enough.
 -- Indexes: import_failure_releasable, the primary keys of import_failure_payload and inventory, room_mapping_overlap.
 with moved as materialized (
     select v.hotel_id,
@@ -29,21 +29,9 @@ with moved as materialized (
          select w.id, w.hotel_id, w.attempts,
                 (w.arrival::timestamp at time zone w.time_zone) - make_interval(secs => :urgentWithin) as urgent_at
          from waiting w
+                  cross join lateral mapped_otherwise(w.hotel_id, w.channel, w.arrival, w.failure_class, w.waits_for) as mapped
          where (w.waits_for is null and (w.look_at_mappings or w.look_at_rooms))
-            or (w.look_at_mappings
-             and exists (select
-                         from jsonb_to_recordset(w.waits_for -> 'rooms') as room (code text, type integer)
-                                  cross join lateral (
-                             select m.room_type_id
-                             from room_mapping m
-                             where m.hotel_id = w.hotel_id
-                               and m.code = room.code
-                               and m.channel in (w.channel, '*')
-                               and m.validity @> w.arrival
-                             order by m.channel = '*'
-                             limit 1) as mapped
-                         where room.type is distinct from mapped.room_type_id
-                           and (room.type is null or w.failure_class = 'NO_AVAILABILITY')))
+            or (w.look_at_mappings and mapped.otherwise)
             or (w.look_at_rooms
              and not exists (select
                              from jsonb_to_recordset(w.waits_for -> 'nights') as short (type integer, night date, rooms integer)

@@ -41,6 +41,9 @@ public enum ProblemCode {
     HIERARCHY_STALE("hierarchy.stale", HttpStatus.PRECONDITION_FAILED),
     HIERARCHY_NOTHING_TO_UNDO("hierarchy.nothing_to_undo", HttpStatus.CONFLICT),
     HIERARCHY_UNDO_OUTDATED("hierarchy.undo_outdated", HttpStatus.CONFLICT),
+    MAPPING_ITEMS_REFUSED("mapping.items_refused", HttpStatus.CONFLICT),
+    ROOM_TYPE_GROUP_UNKNOWN("room_type_group.unknown", HttpStatus.NOT_FOUND),
+    ROOM_MASTER_NOT_FETCHED("room_master.not_fetched", HttpStatus.BAD_GATEWAY),
 
     INTAKE_EMPTY("intake.empty", HttpStatus.BAD_REQUEST),
     INTAKE_TOO_LARGE("intake.too_large", HttpStatus.PAYLOAD_TOO_LARGE),

@@ -87,6 +87,7 @@ public enum FailureCode {
     REMOTE_BACKING_OFF("remote.backing_off", REMOTE, Healing.BY_RETRY),
     REMOTE_CIRCUIT_OPEN("remote.circuit_open", REMOTE, Healing.BY_RETRY),
     REMOTE_RATE_LIMITED("remote.rate_limited", REMOTE, Healing.BY_RETRY),
+    REMOTE_BUSY("remote.busy", REMOTE, Healing.BY_RETRY),
     REMOTE_NOT_CONFIRMED("remote.not_confirmed", REMOTE, Healing.BY_EVENT_OR_PERSON),
 
     PARTNER_SERVER("remote.partner_server", REMOTE, Healing.BY_RETRY),

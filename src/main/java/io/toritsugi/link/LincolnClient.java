@@ -77,6 +77,20 @@ public class LincolnClient {
     }
 
     /**
+     * Asks for the room master, which changes nothing.
+     *
+     * @return the answer; to be closed
+     * @throws RemoteFailedException when there is no answer, or none that succeeded
+     */
+    LincolnAnswer askRoomMaster(int hotelId) {
+        var connection = require(hotelId);
+        var credentials = credentials(connection);
+        requirePatience(connection, RemoteService.ROOM_MASTER);
+        gates.of(connection).pass(RemoteService.ROOM_MASTER);
+        return call(connection, credentials, RemoteService.ROOM_MASTER, null);
+    }
+
+    /**
      * Asks for the room types, which changes nothing; past the breaker and the back-off, for a person wants to know.
      *
      * @throws RemoteFailedException unless TL-Lincoln said that it succeeded

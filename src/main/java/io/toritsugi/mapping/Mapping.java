@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping as the API shows it: both dates are included, null is without end. */
-record Mapping(
+public record Mapping(
         long id,
 
         @Schema(example = "*", description = "A channel's name, or * for any")

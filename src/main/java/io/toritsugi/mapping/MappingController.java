@@ -1,19 +1,12 @@
 package io.toritsugi.mapping;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.toritsugi.access.HotelAccess;
 import io.toritsugi.api.Page;
 import io.toritsugi.api.PageAsked;
-import io.toritsugi.api.ProblemException;
-import io.toritsugi.mapping.MappingRows.Wanted;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -67,49 +60,24 @@ class MappingController {
                     "Used by the very next attempt. Needs OPERATOR. A row for the same channel and code on the same days "
                             + "is refused (`mapping.overlap`) and names the one in the way as `conflict`.")
     @PostMapping
-    ResponseEntity<Mapping> create(@PathVariable String hotel, @Valid @RequestBody Body body) {
+    ResponseEntity<Mapping> create(@PathVariable String hotel, @Valid @RequestBody MappingWanted wanted) {
         var ref = hotels.require(hotel);
-        var created = desk.create(ref, body.wanted(), body.roomType().strip());
+        var created = desk.carryOut(ref, new MappingChange.Make(wanted)).made();
         return ResponseEntity.created(URI.create("/api/v1/hotels/" + ref.code() + "/mappings/" + created.id()))
                 .body(created);
     }
 
     @Operation(summary = "Change a mapping", description = "Needs OPERATOR. The body replaces it as a whole.")
     @PutMapping("/{id}")
-    Mapping change(@PathVariable String hotel, @PathVariable long id, @Valid @RequestBody Body body) {
-        return desk.change(
-                hotels.require(hotel), id, body.wanted(), body.roomType().strip());
+    Mapping change(@PathVariable String hotel, @PathVariable long id, @Valid @RequestBody MappingWanted wanted) {
+        return desk.carryOut(hotels.require(hotel), new MappingChange.Replace(id, wanted))
+                .made();
     }
 
     @Operation(summary = "Remove a mapping", description = "Needs OPERATOR.")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable String hotel, @PathVariable long id) {
-        desk.delete(hotels.require(hotel), id);
-    }
-
-    @Schema(name = "MappingWanted")
-    record Body(
-            @NotBlank @Size(max = 100) @Schema(example = "*", description = "A channel's name, or * for any")
-            String channel,
-
-            @NotBlank @Size(max = 64) @Schema(example = "0011")
-            String code,
-
-            @NotBlank @Schema(example = "TWN") String roomType,
-
-            @Nullable @Schema(description = "First check-in date; absent: since ever")
-            LocalDate validFrom,
-
-            @Nullable @Schema(description = "Last check-in date, included; absent: for ever")
-            LocalDate validTo) {
-
-        Wanted wanted() {
-            if (validFrom != null && validTo != null && validTo.isBefore(validFrom)) {
-                throw ProblemException.ofField("validTo");
-            }
-            // The names of channels are lower case throughout; "Jalan" would otherwise never match and nobody see why.
-            return new Wanted(channel.strip().toLowerCase(Locale.ROOT), code.strip(), validFrom, validTo);
-        }
+        desk.carryOut(hotels.require(hotel), new MappingChange.Remove(id));
     }
 }

@@ -1,6 +1,5 @@
 package io.toritsugi.mapping;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ class MappingRows {
     }
 
     /** The row that answers for the same channel and code on a day of this period, other than the one being changed. */
-    Optional<Mapping> inTheWay(int hotelId, Wanted wanted, @Nullable Long changing) {
+    Optional<Mapping> inTheWay(int hotelId, MappingWanted wanted, @Nullable Long changing) {
         return jdbc.sql("""
                         select m.id, m.channel, m.code, t.code as room_type,
                                lower(m.validity) as valid_from, upper(m.validity) - 1 as valid_to
@@ -86,7 +85,7 @@ class MappingRows {
                 .optional();
     }
 
-    long insert(int hotelId, Wanted wanted, int roomTypeId) {
+    long insert(int hotelId, MappingWanted wanted, int roomTypeId) {
         return jdbc.sql("""
                         insert into room_mapping (hotel_id, channel, code, room_type_id, validity)
                         values (:hotel, :channel, :code, :type, daterange(:from, :to, '[]'))
@@ -102,8 +101,8 @@ class MappingRows {
                 .single();
     }
 
-    void update(long id, Wanted wanted, int roomTypeId) {
-        jdbc.sql("""
+    int update(long id, MappingWanted wanted, int roomTypeId) {
+        return jdbc.sql("""
                         update room_mapping
                         set channel = :channel, code = :code, room_type_id = :type, validity = daterange(:from, :to, '[]')
                         where id = :id
@@ -130,11 +129,4 @@ class MappingRows {
                         returning v.mapping
                         """).param("hotel", hotelId).query(Long.class).single();
     }
-
-    /** What a mapping shall say, trimmed and checked. */
-    record Wanted(
-            String channel,
-            String code,
-            @Nullable LocalDate validFrom,
-            @Nullable LocalDate validTo) {}
 }

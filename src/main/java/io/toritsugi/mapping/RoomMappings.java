@@ -42,7 +42,10 @@ public class RoomMappings {
             return held;
         }
         var read = read(hotelId);
-        return tables.merge(hotelId, read, (one, other) -> one.version() > other.version() ? one : other);
+        if (read.ours()) {
+            return read.table();
+        }
+        return tables.merge(hotelId, read.table(), (one, other) -> one.version() > other.version() ? one : other);
     }
 
     /** The mapping versions of several hotels, by hotel, in one query; a hotel that never had a mapping may be absent. */
@@ -57,10 +60,12 @@ public class RoomMappings {
     }
 
     /** Version and rows in one statement, hence of one moment. */
-    private MappingTable read(int hotelId) {
+    private Read read(int hotelId) {
         var version = new long[1];
+        var ours = new boolean[1];
         var rows = jdbc.sql("""
-                        select coalesce(v.mapping, 0) as version, m.channel, m.code, m.room_type_id, t.code as type_code,
+                        select coalesce(v.mapping, 0) as version,
+                               coalesce(v.xmin = pg_current_xact_id_if_assigned()::xid, false) as ours, m.channel, m.code, m.room_type_id, t.code as type_code,
                                coalesce(lower(m.validity), date '0001-01-01') as first,
                                coalesce(upper(m.validity), date '9999-12-31') as end
                         from (values (:hotel::integer)) as h (id)
@@ -71,6 +76,7 @@ public class RoomMappings {
                 .param("hotel", hotelId)
                 .query((row, number) -> {
                     version[0] = row.getLong("version");
+                    ours[0] = row.getBoolean("ours");
                     return new Row(
                             String.valueOf(row.getString("channel")),
                             String.valueOf(row.getString("code")),
@@ -80,8 +86,17 @@ public class RoomMappings {
                 })
                 .list();
         // A hotel without mappings still gives its row of nulls, which carries the version; no room type has the id 0.
-        return new MappingTable(
+        var table = new MappingTable(
                 version[0],
                 rows.stream().filter(row -> row.roomType().id() != 0).toList());
+        return new Read(table, ours[0]);
     }
+
+    /**
+     * What was read.
+     *
+     * @param ours whether the version was counted on by this very transaction: it may still be taken back, and the same number
+     *     be given to something else, so nobody else may see it
+     */
+    private record Read(MappingTable table, boolean ours) {}
 }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,14 @@ class ProcessNow {
 
     /** Processes several; what there is nothing to decide about is left out. */
     Map<Long, SettledTelegram> process(Collection<Long> telegramIds) {
+        var wanted = Set.copyOf(telegramIds);
+        return settle(telegramIds).stream()
+                .filter(settled -> wanted.contains(settled.head().id()))
+                .collect(Collectors.toMap(settled -> settled.head().id(), Function.identity()));
+    }
+
+    /** Processes several in this order; answers also what was decided along with them about others of their bookings. */
+    List<SettledTelegram> settle(Collection<Long> telegramIds) {
         var stored = telegrams.ofIds(telegramIds);
         var readings = telegrams.read(telegramIds);
         var prepared = new ArrayList<PreparedTelegram>();
@@ -61,10 +70,6 @@ class ProcessNow {
                         telegram.head(), telegram.receivedAt(), Trigger.MANUAL, System.nanoTime(), reading));
             }
         }
-        return prepared.isEmpty()
-                ? Map.of()
-                : settling.settle(prepared).stream()
-                        .filter(settled -> stored.containsKey(settled.head().id()))
-                        .collect(Collectors.toMap(settled -> settled.head().id(), Function.identity()));
+        return prepared.isEmpty() ? List.of() : settling.settle(prepared);
     }
 }

@@ -68,6 +68,13 @@ class OpenApiTest {
         "get,/api/v1/outputs,400 401 403",
         "get,/api/v1/outputs/{id},401 403 404",
         "post,/api/v1/outputs/{id}/retry,401 403 404",
+        "post,/api/v1/hotels/{hotel}/mappings/preview,400 401 403 404",
+        "get,/api/v1/hotels/{hotel}/mappings/unmapped,400 401 403 404",
+        "get,/api/v1/hotels/{hotel}/mappings/proposals,400 401 403 404",
+        "get,/api/v1/hotels/{hotel}/room-master,400 401 403 404",
+        "post,/api/v1/hotels/{hotel}/room-master/fetch,401 403 404",
+        "get,/api/v1/hotels/{hotel}/room-type-groups,401 403 404",
+        "put,/api/v1/hotels/{hotel}/room-type-groups,400 401 403 404",
         "get,/api/v1/routes,401",
         "post,/api/v1/routes/{id}/start,401 403 404",
         "post,/api/v1/routes/{id}/stop,401 403 404"

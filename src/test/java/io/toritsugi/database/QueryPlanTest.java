@@ -118,6 +118,29 @@ class QueryPlanTest {
                 query("failure/one-case", Map.of("id", 4711L)),
                 query("failure/actions", Map.of("id", 4711L)),
                 query("retry/release-healed", Map.of("now", now(), "urgentWithin", 172_800.0)),
+                query("retry/moved-by-mapping", ofCodes(Map.of("now", now(), "urgentWithin", 172_800.0, "limit", 200))),
+                query("retry/unmapped-by-mapping", ofCodes(Map.of("limit", 20))),
+                query(
+                        "retry/reservations-mapped-otherwise",
+                        ofCodes(Map.of(
+                                "hotel",
+                                7,
+                                "from",
+                                LocalDate.of(2027, 3, 1),
+                                "to",
+                                LocalDate.of(2027, 4, 1),
+                                "limit",
+                                20))),
+                query("retry/failures-of-same-bookings", Map.of("hotel", 1, "failures", new Long[] {4711L, 4712L})),
+                query(
+                        "mapping/unmapped-codes",
+                        given(
+                                List.of("channel", "afterArrival", "afterChannel", "afterCode"),
+                                Map.of("hotel", 1, "limit", 51))),
+                query(
+                        "mapping/room-master",
+                        given(List.of("code", "group", "afterAgent", "afterCode"), Map.of("hotel", 1, "limit", 51))),
+                query("mapping/store-room-master", roomMaster()),
                 query("retry/become-urgent", Map.of("now", now())),
                 query("retry/hotels-with-remote", Map.of()),
                 query("retry/renew-leases", claims(Map.of("leaseUntil", now()))),
@@ -196,6 +219,23 @@ class QueryPlanTest {
                 decisions("reservation", new UUID(1, 2)),
                 decisions("before", 90_000L),
                 query("notify/events-after", Map.of("after", 119_000L, "limit", 500)));
+    }
+
+    private static Map<String, Object> ofCodes(Map<String, Object> more) {
+        return given(
+                List.of(),
+                Map.of("hotel", 1, "codes", new String[] {"0002"}),
+                more.entrySet().stream()
+                        .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+                        .toArray());
+    }
+
+    private static Map<String, Object> roomMaster() {
+        var row = new HashMap<String, Object>(Map.of("hotel", 1, "now", now()));
+        List.of("agents", "codes", "names", "groups", "groupNames", "houseTypes", "houseTypeNames")
+                .forEach(column -> row.put(column, new String[] {"1"}));
+        List.of("stockAdjustable", "inUse").forEach(column -> row.put(column, new Boolean[] {true}));
+        return row;
     }
 
     private static Arguments log(Object... given) {

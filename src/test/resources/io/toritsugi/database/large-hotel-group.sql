@@ -57,6 +57,13 @@ select n, 1 + n % 20, now() + make_interval(secs => n - 500), n % 2, 1 from gene
 insert into import_failure_payload (failure_id, waits_for)
 select n, '{"rooms":[{"code":"0002","type":1}],"nights":[{"type":1,"night":"2027-03-01","rooms":1}]}' from generate_series(1, 100000) n;
 
+insert into room_mapping (hotel_id, channel, code, room_type_id)
+select t.hotel_id, '*', lpad(n::text, 4, '0'), t.id from room_type t, generate_series(1, 100) n where t.code = 'T1';
+
+insert into net_room_master (hotel_id, agent_code, agent_type_code, agent_type_name, group_code, stock_adjustable, in_use, fetched_at)
+select h.id, a::text, lpad(n::text, 4, '0'), 'type ' || n, n::text, true, true, now()
+from hotel h, generate_series(1, 10) a, generate_series(1, 100) n;
+
 insert into bulk_operation (id, hotel_id, action, filter, state, total, requested_by, requested_at)
 values ('00000000-0000-7000-0000-000000000001', 1, 'retry', '{}', 'running', 100000, 'somebody', now());
 insert into bulk_operation_item (operation_id, position, failure_id, fingerprint)
