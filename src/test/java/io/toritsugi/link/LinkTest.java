@@ -23,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
             "toritsugi.link.key-set-file=target/link-test/keys.json",
             "toritsugi.link.again-after=0s",
             "toritsugi.archive.after=0s",
+            "toritsugi.stop-sell.pause=0s",
             "spring.quartz.startup-delay=0s",
             "server.address=127.0.0.1"
         })
