@@ -49,6 +49,7 @@ class RoomsTest {
             "reservation",
             "intake",
             "retry",
+            "stopsell",
             "confirm",
             "monitor",
             "notify",

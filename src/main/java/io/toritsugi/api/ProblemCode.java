@@ -57,6 +57,12 @@ public enum ProblemCode {
     OUTPUT_UNKNOWN("output.unknown", HttpStatus.NOT_FOUND),
     OUTPUT_CONFIRMED("output.confirmed", HttpStatus.CONFLICT),
     OUTPUT_WAITING("output.waiting", HttpStatus.CONFLICT),
+    STOP_SELL_UNKNOWN("stop_sell.unknown", HttpStatus.NOT_FOUND),
+    STOP_SELL_DECIDED("stop_sell.decided", HttpStatus.CONFLICT),
+    STOP_SELL_NOT_FAILED("stop_sell.not_failed", HttpStatus.CONFLICT),
+    STOP_SELL_OVERLAP("stop_sell.overlap", HttpStatus.CONFLICT),
+    STOP_SELL_NO_GROUP("stop_sell.no_group", HttpStatus.UNPROCESSABLE_ENTITY),
+    RECONCILIATION_UNKNOWN("stock.reconciliation_unknown", HttpStatus.NOT_FOUND),
     SFTP_PARTNER_UNKNOWN("sftp.partner_unknown", HttpStatus.NOT_FOUND),
     SFTP_PARTNER_CONFIGURED("sftp.partner_configured", HttpStatus.CONFLICT),
 

@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * The words for people, from {@code failure/catalogue.yaml}: one section for the failures of telegrams, one for the problems
- * of HTTP calls. Read once at start; a file that does not fit stops the start rather than the first message.
+ * of HTTP calls, one for stock. Read once at start; a file that does not fit stops the start rather than the first message.
  */
 public final class WordingCatalogue {
 
@@ -29,7 +29,7 @@ public final class WordingCatalogue {
     /**
      * The entries of one section, by code, in the order of the file.
      *
-     * @param section {@code failures} or {@code problems}
+     * @param section {@code failures}, {@code problems} or {@code stock}
      * @param form the record that an entry must fill completely
      * @throws IllegalStateException when the section is missing or an entry does not fit the form
      */

@@ -89,6 +89,9 @@ public enum FailureCode {
     REMOTE_RATE_LIMITED("remote.rate_limited", REMOTE, Healing.BY_RETRY),
     REMOTE_BUSY("remote.busy", REMOTE, Healing.BY_RETRY),
     REMOTE_NOT_CONFIRMED("remote.not_confirmed", REMOTE, Healing.BY_EVENT_OR_PERSON),
+    REMOTE_STOP_SELL("remote.stop_sell", REMOTE, Healing.BY_EVENT_OR_PERSON),
+    REMOTE_STOCK_DIFFERS("remote.stock_differs", REMOTE, Healing.BY_EVENT_OR_PERSON),
+    REMOTE_STOCK_NOT_COMPARED("remote.stock_not_compared", REMOTE, Healing.BY_EVENT_OR_PERSON),
 
     PARTNER_SERVER("remote.partner_server", REMOTE, Healing.BY_RETRY),
 

@@ -76,11 +76,10 @@ final class AnswerJudgement {
         if (head.success() == null) {
             return unknown(REMOTE_VERDICT_MISSING, Map.of());
         }
-        if (!"true".equals(head.success())) {
-            return notAccepted(head);
+        if (broken != null && service.needsWholeAnswer()) {
+            return unknown(REMOTE_HALF_ANSWER, Map.of());
         }
-        // A list that breaks off is no list; half of the bookings is judged by who stores them.
-        return broken != null && service == RemoteService.ROOM_MASTER ? unknown(REMOTE_HALF_ANSWER, Map.of()) : null;
+        return "true".equals(head.success()) ? null : notAccepted(head);
     }
 
     private RemoteFailedException notAccepted(AnswerHead head) {

@@ -32,7 +32,7 @@ class CallLog {
     /**
      * A call that was made.
      *
-     * @param subject the output that it is about; null for none
+     * @param subject the output or the request that it is about; null for none
      */
     record Call(
             Instant at,

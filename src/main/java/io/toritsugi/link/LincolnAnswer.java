@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer of BookingInfoOutput that says that it succeeded, not yet read further. To be closed by who asked for it; for one
+ * An answer of a service that says that it succeeded, not yet read further. To be closed by who asked for it; for one
  * thread.
  */
 public final class LincolnAnswer implements Closeable {
@@ -16,22 +16,38 @@ public final class LincolnAnswer implements Closeable {
     private final @Nullable AnswerHead head;
     private final @Nullable String charset;
     private final Instant askedAt;
+    private final @Nullable RemoteFailedException refusal;
 
     private LincolnAnswer(
-            @Nullable ReceivedAnswer bytes, @Nullable AnswerHead head, @Nullable String charset, Instant askedAt) {
+            @Nullable ReceivedAnswer bytes,
+            @Nullable AnswerHead head,
+            @Nullable String charset,
+            Instant askedAt,
+            @Nullable RemoteFailedException refusal) {
         this.bytes = bytes;
         this.head = head;
         this.charset = charset;
         this.askedAt = askedAt;
+        this.refusal = refusal;
     }
 
     static LincolnAnswer of(ReceivedAnswer bytes, AnswerHead head, @Nullable String charset, Instant askedAt) {
-        return new LincolnAnswer(bytes, head, charset, askedAt);
+        return new LincolnAnswer(bytes, head, charset, askedAt, null);
+    }
+
+    /** One that refuses, and may tell row by row what was done nevertheless. */
+    static LincolnAnswer refused(
+            ReceivedAnswer bytes,
+            AnswerHead head,
+            @Nullable String charset,
+            Instant askedAt,
+            RemoteFailedException refusal) {
+        return new LincolnAnswer(bytes, head, charset, askedAt, refusal);
     }
 
     /** TL-Lincoln found nothing. */
     static LincolnAnswer nothing(Instant askedAt) {
-        return new LincolnAnswer(null, null, null, askedAt);
+        return new LincolnAnswer(null, null, null, askedAt, null);
     }
 
     /** Whether there is neither a booking in it nor an output to confirm. */
@@ -57,6 +73,12 @@ public final class LincolnAnswer implements Closeable {
     /** The output to confirm, where it is named before the bookings; null where it is not. */
     public @Nullable String outputId() {
         return head == null ? null : head.outputId();
+    }
+
+    /** Why TL-Lincoln did not do all that it was asked for; null when it did. */
+    @Nullable
+    RemoteFailedException refusal() {
+        return refusal;
     }
 
     /** The charset that the transport names; null when none. */

@@ -56,11 +56,7 @@ public class LincolnClient {
      * @throws RemoteFailedException when there is no answer, or none that succeeded
      */
     public LincolnAnswer fetchBookings(int hotelId) {
-        var connection = require(hotelId);
-        var credentials = credentials(connection);
-        requirePatience(connection, RemoteService.BOOKING_OUTPUT);
-        gates.of(connection).pass(RemoteService.BOOKING_OUTPUT);
-        return call(connection, credentials, RemoteService.BOOKING_OUTPUT, null);
+        return ask(hotelId, RemoteRequest.aboutOutput(RemoteService.BOOKING_OUTPUT, null));
     }
 
     /**
@@ -69,25 +65,21 @@ public class LincolnClient {
      * @throws RemoteFailedException unless TL-Lincoln said that it succeeded
      */
     public void confirm(int hotelId, String outputId) {
-        var connection = require(hotelId);
-        var credentials = credentials(connection);
-        requirePatience(connection, RemoteService.OUTPUT_COMPLETE);
-        gates.of(connection).pass(RemoteService.OUTPUT_COMPLETE);
-        close(call(connection, credentials, RemoteService.OUTPUT_COMPLETE, outputId));
+        close(ask(hotelId, RemoteRequest.aboutOutput(RemoteService.OUTPUT_COMPLETE, outputId)));
     }
 
     /**
-     * Asks for the room master, which changes nothing.
+     * Asks a service, within the limits of the hotel.
      *
-     * @return the answer; to be closed
+     * @return its answer; of an adjustment also one that refuses, for its rows may tell more; to be closed
      * @throws RemoteFailedException when there is no answer, or none that succeeded
      */
-    LincolnAnswer askRoomMaster(int hotelId) {
+    LincolnAnswer ask(int hotelId, RemoteRequest request) {
         var connection = require(hotelId);
         var credentials = credentials(connection);
-        requirePatience(connection, RemoteService.ROOM_MASTER);
-        gates.of(connection).pass(RemoteService.ROOM_MASTER);
-        return call(connection, credentials, RemoteService.ROOM_MASTER, null);
+        requirePatience(connection, request.service());
+        gates.of(connection).pass(request.service());
+        return call(connection, credentials, request);
     }
 
     /**
@@ -98,22 +90,21 @@ public class LincolnClient {
     void tryOut(Connection connection) {
         var credentials = credentials(connection);
         gates.of(connection).count(RemoteService.ROOM_MASTER);
-        close(call(connection, credentials, RemoteService.ROOM_MASTER, null));
+        close(call(connection, credentials, RemoteRequest.plain(RemoteService.ROOM_MASTER)));
     }
 
-    private LincolnAnswer call(
-            Connection connection, LinkCredentials credentials, RemoteService service, @Nullable String outputId) {
+    private LincolnAnswer call(Connection connection, LinkCredentials credentials, RemoteRequest request) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("No transaction may be open across a call to TL-Lincoln");
         }
         var askedAt = clock.instant();
         long began = System.nanoTime();
-        var call = new CallLog.Call(askedAt, connection.hotelId(), service, outputId);
+        var call = new CallLog.Call(askedAt, connection.hotelId(), request.service(), request.subject());
         Integer status = null;
-        try (var answered = soap.post(connection, credentials, service, outputId)) {
+        try (var answered = soap.post(connection, credentials, request)) {
             status = answered.status();
-            var answer = judged(connection, service, answered, askedAt);
-            note(connection, call, status, began, null);
+            var answer = judged(connection, credentials, request.service(), answered, askedAt);
+            note(connection, call, status, began, answer.refusal());
             return answer;
         } catch (RemoteFailedException refused) {
             var failed = blanked(refused, credentials);
@@ -135,7 +126,12 @@ public class LincolnClient {
         log.record(call, status, took, failed);
     }
 
-    private LincolnAnswer judged(Connection connection, RemoteService service, Answered answered, Instant askedAt)
+    private LincolnAnswer judged(
+            Connection connection,
+            LinkCredentials credentials,
+            RemoteService service,
+            Answered answered,
+            Instant askedAt)
             throws IOException {
         var head = AnswerHead.read(answered.bytes(), answered.charset());
         var refusal = new AnswerJudgement(service, settings.credentialCodes())
@@ -144,13 +140,16 @@ public class LincolnClient {
             patience.end(connection.hotelId());
             return LincolnAnswer.of(answered.keep(), head, answered.charset(), askedAt);
         }
-        boolean search = service != RemoteService.OUTPUT_COMPLETE;
-        if (search && head.reason().equals(AnswerJudgement.NOTHING_FOUND) && refusal.fate() == Fate.REFUSED) {
+        if (service.isSearch() && head.reason().equals(AnswerJudgement.NOTHING_FOUND) && refusal.fate() == Fate.REFUSED) {
             patience.end(connection.hotelId());
             return LincolnAnswer.nothing(askedAt);
         }
         if (refusal.failure().code() == FailureCode.REMOTE_TOO_MANY_REQUESTS) {
             throw new RemoteFailedException(refusal.failure(), refusal.fate(), patience.lengthen(connection.hotelId()));
+        }
+        if (service.mayFailInPart() && refusal.failure().code() == FailureCode.REMOTE_NOT_ACCEPTED) {
+            return LincolnAnswer.refused(
+                    answered.keep(), head, answered.charset(), askedAt, blanked(refusal, credentials));
         }
         throw refusal;
     }

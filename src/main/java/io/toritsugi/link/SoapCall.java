@@ -26,14 +26,12 @@ class SoapCall {
     /**
      * Sends the request and waits for the answer, or for the end of it.
      *
-     * @param outputId what is confirmed; null where nothing is
      * @return any answer, whatever it says; to be closed
      * @throws RemoteFailedException when none came
      */
-    Answered post(
-            Connection connection, LinkCredentials credentials, RemoteService service, @Nullable String outputId) {
-        var address = connection.address() + "/" + service.spelling();
-        var request = SoapRequest.write(service, connection.systemId(), credentials, outputId);
+    Answered post(Connection connection, LinkCredentials credentials, RemoteRequest asked) {
+        var address = connection.address() + "/" + asked.service().spelling();
+        var request = SoapRequest.write(asked, connection.systemId(), credentials);
         var exchange = producer.request(ROUTE, call -> {
             call.setProperty("address", address);
             call.setProperty("connectTimeout", connection.connectTimeoutMs());
@@ -45,7 +43,7 @@ class SoapCall {
         });
         var thrown = exchange.getException();
         if (thrown != null) {
-            throw TransportFailures.of(thrown, service, connection.address());
+            throw TransportFailures.of(thrown, asked.service(), connection.address());
         }
         return answered(exchange);
     }

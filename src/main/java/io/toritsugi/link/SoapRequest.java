@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the request of a service (domain notes §2), every value escaped by a real XML writer. */
 final class SoapRequest {
@@ -18,10 +17,10 @@ final class SoapRequest {
     /**
      * The request, in UTF-8. It holds the password: it goes to the wire and nowhere else.
      *
-     * @param outputId what is confirmed; null where nothing is
      * @throws IllegalArgumentException when a value has characters that XML cannot hold
      */
-    static byte[] write(RemoteService service, String systemId, LinkCredentials who, @Nullable String outputId) {
+    static byte[] write(RemoteRequest request, String systemId, LinkCredentials who) {
+        var service = request.service();
         var bytes = new ByteArrayOutputStream(1024);
         try {
             var xml = FACTORY.createXMLStreamWriter(bytes, "UTF-8");
@@ -33,9 +32,7 @@ final class SoapRequest {
             xml.writeNamespace("pms", service.namespace());
             xml.writeStartElement("arg0");
             commonRequest(xml, systemId, who);
-            if (service != RemoteService.ROOM_MASTER) {
-                outputTarget(xml, outputId);
-            }
+            request.own().write(xml);
             xml.writeEndDocument();
             xml.close();
         } catch (XMLStreamException | IllegalArgumentException unwritable) {
@@ -54,16 +51,7 @@ final class SoapRequest {
         xml.writeEndElement();
     }
 
-    private static void outputTarget(XMLStreamWriter xml, @Nullable String outputId) throws XMLStreamException {
-        xml.writeStartElement("outputTarget");
-        element(xml, "systemCode", "1");
-        if (outputId != null) {
-            element(xml, "outputId", outputId);
-        }
-        xml.writeEndElement();
-    }
-
-    private static void element(XMLStreamWriter xml, String name, String value) throws XMLStreamException {
+    static void element(XMLStreamWriter xml, String name, String value) throws XMLStreamException {
         xml.writeStartElement(name);
         xml.writeCharacters(value);
         xml.writeEndElement();

@@ -1,16 +1,10 @@
 package io.toritsugi.notify;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.toritsugi.confirm.ConfirmationEscalated;
 import io.toritsugi.confirm.OutputConfirmed;
-import io.toritsugi.failure.Failure;
 import io.toritsugi.failure.FailureCode;
 import io.toritsugi.link.LinkRestored;
 import io.toritsugi.link.LinkTroubled;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,28 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LinkIncidents {
 
-    private static final String RAISE = """
-            insert into incident (hotel_id, fingerprint, category, severity, code, failure_class, arguments, first_seen, last_seen)
-            values (:hotel, :fingerprint, :category, :severity, :code, :class, :facts::jsonb, :at, :at)
-            on conflict (hotel_id, fingerprint) where state <> 'resolved' do update
-                set occurrences   = incident.occurrences + 1,
-                    last_seen     = greatest(incident.last_seen, excluded.last_seen),
-                    severity      = excluded.severity,
-                    code          = excluded.code,
-                    failure_class = excluded.failure_class,
-                    arguments     = excluded.arguments
-            """;
-
-    private static final String RESOLVE = """
-            update incident
-            set state       = 'resolved',
-                resolved_at = :at,
-                resolution  = 'healed'
-            where hotel_id = :hotel
-              and fingerprint = :fingerprint
-              and state <> 'resolved'
-            """;
-
     private static final String ESCALATED_LEFT = """
             select exists (select from output where hotel_id = :hotel and state = 'escalated')
             """;
@@ -55,27 +27,27 @@ class LinkIncidents {
     private static final String CONFIRM = "confirmation";
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final HotelIncidents incidents;
 
-    LinkIncidents(JdbcClient jdbc, ObjectMapper json) {
+    LinkIncidents(JdbcClient jdbc, HotelIncidents incidents) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.incidents = incidents;
     }
 
     @EventListener
     void note(LinkTroubled troubled) {
         boolean lockedOut = troubled.failure().code() == FailureCode.REMOTE_CREDENTIALS;
-        raise(troubled.hotelId(), POLL, lockedOut ? "critical" : "warning", troubled.failure(), troubled.at());
+        incidents.raise(troubled.hotelId(), POLL, lockedOut ? "critical" : "warning", troubled.failure(), troubled.at());
     }
 
     @EventListener
     void note(LinkRestored restored) {
-        resolve(restored.hotelId(), POLL, restored.at());
+        incidents.resolve(restored.hotelId(), POLL, restored.at());
     }
 
     @EventListener
     void note(ConfirmationEscalated escalated) {
-        raise(escalated.hotelId(), CONFIRM, "warning", escalated.failure(), escalated.at());
+        incidents.raise(escalated.hotelId(), CONFIRM, "warning", escalated.failure(), escalated.at());
     }
 
     @EventListener
@@ -85,40 +57,7 @@ class LinkIncidents {
                 .query(Boolean.class)
                 .single();
         if (!othersLeft) {
-            resolve(confirmed.hotelId(), CONFIRM, confirmed.at());
+            incidents.resolve(confirmed.hotelId(), CONFIRM, confirmed.at());
         }
-    }
-
-    private void raise(int hotelId, String cause, String severity, Failure failure, Instant at) {
-        jdbc.sql(RAISE)
-                .param("hotel", hotelId)
-                .param("fingerprint", cause)
-                .param("category", cause)
-                .param("severity", severity)
-                .param("code", failure.code().code())
-                .param("class", failure.failureClass().name())
-                .param("facts", facts(failure))
-                .param("at", at(at))
-                .update();
-    }
-
-    private void resolve(int hotelId, String cause, Instant at) {
-        jdbc.sql(RESOLVE)
-                .param("hotel", hotelId)
-                .param("fingerprint", cause)
-                .param("at", at(at))
-                .update();
-    }
-
-    private String facts(Failure failure) {
-        try {
-            return json.writeValueAsString(failure.arguments());
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Facts of a failure cannot be written", impossible);
-        }
-    }
-
-    private static OffsetDateTime at(Instant moment) {
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

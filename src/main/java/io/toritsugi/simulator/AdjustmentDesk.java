@@ -32,6 +32,7 @@ final class AdjustmentDesk {
                 return SoapAnswer.failure(service, LincolnFailure.REQUEST_ID_USED);
             }
             var rows = carryOut(hotel.stock(), targets, fault == Fault.PARTIAL_FAILURE);
+            hotel.adjustments().add(new SimulatedAdjustment(requestId, names(targets)));
             hotel.remember(service, requestId, answer(service, requestId, rows, null));
             return answer(service, requestId, rows, fault);
         }
@@ -41,6 +42,12 @@ final class AdjustmentDesk {
     static byte[] resend(LincolnService asked, LincolnService service, SimulatedHotel hotel, RequestElement request) {
         return hotel.answerTo(service, request.textOf("requestId"))
                 .orElseGet(() -> SoapAnswer.failure(asked, LincolnFailure.REQUEST_ID_UNKNOWN));
+    }
+
+    private static List<String> names(List<RequestElement> targets) {
+        return targets.stream()
+                .map(target -> target.textOf("netRmTypeGroupCode") + "/" + target.textOf("adjustmentDate"))
+                .toList();
     }
 
     private static List<ResultRow> carryOut(StockBook stock, List<RequestElement> targets, boolean inPart) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** What TL-Lincoln would know of one hotel. Thread-safe. */
@@ -14,6 +15,7 @@ final class SimulatedHotel {
     private final BookingQueue bookings;
     private final StockBook stock = new StockBook(RoomGroup.DEMO);
     private final Map<String, byte[]> answersByRequestId = new ConcurrentHashMap<>();
+    private final List<SimulatedAdjustment> adjustments = new CopyOnWriteArrayList<>();
 
     SimulatedHotel(String code, Credentials credentials) {
         this.code = code;
@@ -35,6 +37,11 @@ final class SimulatedHotel {
 
     StockBook stock() {
         return stock;
+    }
+
+    /** The adjustments that came, the oldest first. */
+    List<SimulatedAdjustment> adjustments() {
+        return adjustments;
     }
 
     /** The answer that an adjustment was given, for Resend. */

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -131,6 +132,21 @@ public final class SimulatorServer implements AutoCloseable {
     /** The stock figures that adjustments have set, by group and date. */
     public List<StockFigure> adjustedStock(String hotel) {
         return world.hotel(hotel).stock().adjusted();
+    }
+
+    /** The adjustments of stock that came, each requestId once, the oldest first. */
+    public List<SimulatedAdjustment> adjustments(String hotel) {
+        return List.copyOf(world.hotel(hotel).adjustments());
+    }
+
+    /** Sets a stock figure as somebody would in TL-Lincoln's own administration. */
+    public void plant(String hotel, StockFigure figure) {
+        world.hotel(hotel).stock().plant(figure);
+    }
+
+    /** From this day on a stock search answers nothing. */
+    public void endStock(String hotel, LocalDate day) {
+        world.hotel(hotel).stock().endOn(day);
     }
 
     /** How many requests came to the services, faults included. */

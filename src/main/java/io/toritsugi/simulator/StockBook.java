@@ -16,6 +16,7 @@ final class StockBook {
 
     private final List<RoomGroup> groups;
     private final Map<String, Map<LocalDate, StockFigure>> adjusted = new TreeMap<>();
+    private LocalDate end = LocalDate.MAX;
 
     StockBook(List<RoomGroup> groups) {
         this.groups = List.copyOf(groups);
@@ -49,6 +50,21 @@ final class StockBook {
                 status == LEAVE_AS_IT_IS ? before.salesStatus() : status);
         adjusted.computeIfAbsent(group.code(), code -> new TreeMap<>()).put(date, after);
         return after;
+    }
+
+    /** Sets a figure as somebody would in TL-Lincoln's own administration; the status in the meaning of a search. */
+    synchronized void plant(StockFigure figure) {
+        adjusted.computeIfAbsent(figure.netRmTypeGroupCode(), code -> new TreeMap<>())
+                .put(figure.date(), figure);
+    }
+
+    /** From this day on nothing is answered. */
+    synchronized void endOn(LocalDate day) {
+        end = day;
+    }
+
+    synchronized boolean holds(LocalDate date) {
+        return date.isBefore(end);
     }
 
     synchronized StockFigure figure(RoomGroup group, LocalDate date) {

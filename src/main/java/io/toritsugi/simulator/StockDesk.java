@@ -61,6 +61,7 @@ final class StockDesk {
                                 !byGroup || wanted.isEmpty() || group.code().equals(wanted))
                         .forEach(group -> from.get()
                                 .datesUntil(to.get().plusDays(1))
+                                .filter(hotel.stock()::holds)
                                 .forEach(day ->
                                         stockRow(xml, group, hotel.stock().figure(group, day)))));
     }

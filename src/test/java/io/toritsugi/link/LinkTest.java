@@ -27,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
             "toritsugi.ticks.polls-follow=500",
             "toritsugi.ticks.confirm=250",
             "toritsugi.ticks.archive=0/5 * * * * ?",
+            "toritsugi.stop-sell.pause=0s",
             "spring.quartz.startup-delay=0s",
             "server.address=127.0.0.1"
         })

@@ -36,8 +36,8 @@ public final class LinkedHotel implements AutoCloseable {
 
     private final SettableClock clock;
 
-    private LinkedHotel(int port, SettableClock clock) {
-        this.house = House.open(port, 200);
+    private LinkedHotel(int port, SettableClock clock, int rooms) {
+        this.house = House.open(port, rooms);
         this.code = house.hotel;
         this.admin = house.admin.with("Accept-Language", "en");
         this.clock = clock;
@@ -51,7 +51,12 @@ public final class LinkedHotel implements AutoCloseable {
 
     /** A hotel that is not linked yet. */
     public static LinkedHotel open(int port, SettableClock clock) {
-        return new LinkedHotel(port, clock);
+        return open(port, clock, 200);
+    }
+
+    /** One with so many rooms of each type. */
+    public static LinkedHotel open(int port, SettableClock clock, int rooms) {
+        return new LinkedHotel(port, clock, rooms);
     }
 
     /** Sets the connection up, with short time-outs; further settings win. */

@@ -1,0 +1,75 @@
+package io.toritsugi.link;
+
+import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads the rows of an answer that is judged already: elements of one name with plain texts in them, once or many times. */
+final class AnswerRows {
+
+    private static final XMLInputFactory FACTORY = hardened();
+
+    private AnswerRows() {}
+
+    /**
+     * The rows in their order, each by the local names of its elements; of one that stands twice the first counts.
+     *
+     * @throws XMLStreamException when the answer cannot be read to its end
+     */
+    static List<Map<String, String>> read(LincolnAnswer answer, String name) throws XMLStreamException {
+        try (var bytes = answer.open()) {
+            var charset = answer.charset();
+            var xml = charset == null
+                    ? FACTORY.createXMLStreamReader(bytes)
+                    : FACTORY.createXMLStreamReader(bytes, charset);
+            var rows = new ArrayList<Map<String, String>>();
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals(name)) {
+                    rows.add(row(xml));
+                }
+            }
+            return rows;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The answer's temporary file cannot be read", unreadable);
+        }
+    }
+
+    private static Map<String, String> row(XMLStreamReader xml) throws XMLStreamException {
+        var row = new HashMap<String, String>();
+        var text = new StringBuilder();
+        for (int depth = 1; depth > 0; ) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth++;
+                    text.setLength(0);
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(xml.getText());
+                case XMLStreamConstants.END_ELEMENT -> {
+                    depth--;
+                    row.putIfAbsent(xml.getLocalName(), text.toString().strip());
+                    text.setLength(0);
+                }
+                default -> {
+                    // Comments and processing instructions mean nothing here.
+                }
+            }
+        }
+        return row;
+    }
+
+    private static XMLInputFactory hardened() {
+        var factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+}

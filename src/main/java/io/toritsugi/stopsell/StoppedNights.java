@@ -1,0 +1,64 @@
+package io.toritsugi.stopsell;
+
+import io.toritsugi.database.SqlFile;
+import io.toritsugi.inventory.StopSellMarks;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The nights that TL-Lincoln does not sell because we said so, and their marks in the inventory. Runs in the caller's
+ * transaction, under the hotel's lock.
+ */
+@Component
+class StoppedNights {
+
+    private static final String MARK_STOPPED = SqlFile.text("stopsell/mark-stopped");
+    private static final String MARK_SOLD = SqlFile.text("stopsell/mark-sold");
+
+    private final JdbcClient jdbc;
+    private final StopSellMarks marks;
+    private final Clock clock;
+
+    StoppedNights(JdbcClient jdbc, StopSellMarks marks, Clock clock) {
+        this.jdbc = jdbc;
+        this.marks = marks;
+        this.clock = clock;
+    }
+
+    /** TL-Lincoln did some of what a proposal asks for: the nights on which it did all of it are marked. */
+    void follow(long proposal, int roomTypeId, StopSellAction action) {
+        switch (action) {
+            case STOP -> {
+                var nights = jdbc.sql(MARK_STOPPED)
+                        .param("proposal", proposal)
+                        .param("now", OffsetDateTime.now(clock))
+                        .query(LocalDate.class)
+                        .list();
+                marks.mark(roomTypeId, nights, true);
+            }
+            case SELL -> {
+                var nights = jdbc.sql(MARK_SOLD)
+                        .param("proposal", proposal)
+                        .query(LocalDate.class)
+                        .list();
+                marks.mark(roomTypeId, nights, false);
+            }
+        }
+    }
+
+    /** A person wants these nights closed: they are not sold again by themselves. */
+    void keepClosed(int roomTypeId, LocalDate from, LocalDate end) {
+        jdbc.sql("""
+                        update stopped_night
+                        set reopens = false
+                        where room_type_id = :type and night >= :from and night < :end
+                        """)
+                .param("type", roomTypeId)
+                .param("from", from)
+                .param("end", end)
+                .update();
+    }
+}
