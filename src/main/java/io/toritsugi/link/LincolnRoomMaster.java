@@ -55,7 +55,7 @@ public class LincolnRoomMaster {
     }
 
     private List<RoomMasterRow> ask(int hotelId) {
-        try (var answer = lincoln.ask(hotelId, RemoteRequest.plain(RemoteService.ROOM_MASTER)) {
+        try (var answer = lincoln.ask(hotelId, RemoteRequest.plain(RemoteService.ROOM_MASTER))) {
             try (var bytes = answer.open()) {
                 return answer.isNothing() ? List.of() : RoomMasterReading.read(bytes, answer.charset(), MOST_ROWS);
             }
