@@ -19,7 +19,8 @@ class DemoHierarchyTest {
             var database = JdbcClient.create(pool);
             var seed = new ClassPathResource("db/seed/demo_hotel.sql").getContentAsString(StandardCharsets.UTF_8);
             database.sql(seed).query(Long.class).single();
-            var hotel = database.sql("select id from hotel").query(Integer.class).single();
+            var hotel =
+                    database.sql("select id from hotel").query(Integer.class).single();
             var json = JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
             var state = new HierarchyTables(database, json).read(hotel);
