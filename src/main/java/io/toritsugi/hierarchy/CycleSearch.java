@@ -49,8 +49,8 @@ final class CycleSearch {
     private List<List<String>> found() {
         for (var group : new KosarajuStrongConnectivityInspector<>(graph).stronglyConnectedSets()) {
             if (group.size() > 1) {
-                cycles.add(shortest(
-                        group.stream().sorted(comparingInt(named::get)).toList()));
+                cycles.add(
+                        shortest(group.stream().sorted(comparingInt(named::get)).toList()));
             }
         }
         return cycles.stream()

@@ -17,11 +17,9 @@ record Edge(
         @Schema(example = "SGL") String from,
         @Schema(example = "DBL") String to,
 
-        @Schema(example = "1", description = "1 is best")
-        int priority,
+        @Schema(example = "1", description = "1 is best") int priority,
 
-        @Schema(description = "Whether decisions follow it")
-        boolean active,
+        @Schema(description = "Whether decisions follow it") boolean active,
 
         Kind kind) {
 

@@ -13,11 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** A relation as it is asked for. */
 @Schema(name = "HierarchyEdgeWanted")
 record EdgeWanted(
-        @NotBlank @Size(max = 32) @Schema(example = "SGL")
-        String from,
+        @NotBlank @Size(max = 32) @Schema(example = "SGL") String from,
 
-        @NotBlank @Size(max = 32) @Schema(example = "DBL")
-        String to,
+        @NotBlank @Size(max = 32) @Schema(example = "DBL") String to,
 
         @NotNull @Min(1) @Max(1000) @Schema(example = "1", description = "1 is best")
         Integer priority,

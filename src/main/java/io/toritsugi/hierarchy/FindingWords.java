@@ -59,9 +59,7 @@ class FindingWords {
 
     private static String text(String name, Object fact) {
         if (fact instanceof List<?> types) {
-            return types.stream()
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(name.equals("cycle") ? " → " : ", "));
+            return types.stream().map(String::valueOf).collect(Collectors.joining(name.equals("cycle") ? " → " : ", "));
         }
         return String.valueOf(fact);
     }
@@ -69,7 +67,8 @@ class FindingWords {
     /** A finding as the API shows it. */
     @Schema(
             name = "HierarchyFinding",
-            description = "With the facts as further members: `cycle`, `roomType`, `from`, `to`, `roomTypes`, `priority`, …")
+            description =
+                    "With the facts as further members: `cycle`, `roomType`, `from`, `to`, `roomTypes`, `priority`, …")
     record ShownFinding(
             @Schema(example = "hierarchy.equal_priorities") String code,
             String message,

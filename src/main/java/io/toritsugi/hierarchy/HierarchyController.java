@@ -87,9 +87,10 @@ class HierarchyController {
 
     @Operation(
             summary = "Undo the last change",
-            description = "Of the relations or of the rules. Needs MANAGER. Undoing is a change itself: done twice, the first "
-                    + "change stands again. Refused (409) when nothing was changed yet, or when somebody wrote past the "
-                    + "application since.")
+            description =
+                    "Of the relations or of the rules. Needs MANAGER. Undoing is a change itself: done twice, the first "
+                            + "change stands again. Refused (409) when nothing was changed yet, or when somebody wrote past the "
+                            + "application since.")
     @PostMapping("/undo")
     ResponseEntity<Revision> undo(
             @PathVariable String hotel,
@@ -124,8 +125,7 @@ class HierarchyController {
     record Graph(long version, List<Edge> edges, List<ShownFinding> warnings) {}
 
     @Schema(name = "HierarchyWanted")
-    record GraphWanted(
-            @NotNull @Size(max = 5000) List<@NotNull @Valid EdgeWanted> edges) {
+    record GraphWanted(@NotNull @Size(max = 5000) List<@NotNull @Valid EdgeWanted> edges) {
 
         List<Edge> relations() {
             return edges.stream().map(EdgeWanted::edge).toList();

@@ -89,7 +89,7 @@ class HierarchyDesk {
         if (wanted.equals(old)) {
             return before;
         }
-        var others = before.edges().stream().filter(edge -> edge != old).toList();
+        var others = before.edges().stream().filter(edge -> !edge.equals(old)).toList();
         refuseErrors(editing, withFirst(wanted, others), before);
         change.write(editing, () -> rows.update(editing.hotelId(), wanted));
         return change.finish(editing, before, "hierarchy.edge_changed", old.name(), null);

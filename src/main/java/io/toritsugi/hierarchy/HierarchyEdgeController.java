@@ -76,8 +76,8 @@ class HierarchyEdgeController {
         var edge = wanted.edge();
         var state = desk.add(editing, edge);
         var created = state.edge(edge.pair());
-        return ResponseEntity.created(URI.create(
-                        "/api/v1/hotels/" + editing.hotel().code() + "/hierarchy/edges/" + created.id()))
+        return ResponseEntity.created(
+                        URI.create("/api/v1/hotels/" + editing.hotel().code() + "/hierarchy/edges/" + created.id()))
                 .eTag(IfMatch.tag(state.version()))
                 .body(created);
     }

@@ -42,8 +42,9 @@ class HierarchyRulesController {
 
     @Operation(
             summary = "Set the rules of a hotel's upgrades",
-            description = "Needs MANAGER. The body replaces them as a whole: what is null or absent is no limit, or the "
-                    + "default. Holds for the very next decision.")
+            description =
+                    "Needs MANAGER. The body replaces them as a whole: what is null or absent is no limit, or the "
+                            + "default. Holds for the very next decision.")
     @PutMapping
     ResponseEntity<RuleSettings> put(
             @PathVariable String hotel,

@@ -36,9 +36,7 @@ record IfMatch(@Nullable String header) {
     /** The refusal of a change that was made for another version than this. */
     static ProblemException stale(long version) {
         return new ProblemException(
-                ProblemCode.HIERARCHY_STALE,
-                Map.of("version", String.valueOf(version)),
-                Map.of("version", version));
+                ProblemCode.HIERARCHY_STALE, Map.of("version", String.valueOf(version)), Map.of("version", version));
     }
 
     /** A weak tag counts as well: proxies that compress make ours weak. */

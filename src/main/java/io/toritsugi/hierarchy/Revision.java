@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A change of a hierarchy as its history shows it. */
 @Schema(name = "HierarchyRevision")
 record Revision(
-        @Schema(description = "The version that it made")
-        long version,
+        @Schema(description = "The version that it made") long version,
 
         Difference.What what,
 

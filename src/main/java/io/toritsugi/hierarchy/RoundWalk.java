@@ -1,8 +1,8 @@
 package io.toritsugi.hierarchy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.ArrayList;
 import java.util.List;
 
 /**

@@ -43,7 +43,8 @@ record RuleSettings(
         @Schema(description = "Whether the option must be as the requested type", defaultValue = "any", nullable = true)
         Smoking smoking,
 
-        @Size(max = 1000) @Schema(description = "No stay with such a night is upgraded; both dates included", nullable = true)
+        @Size(max = 1000)
+        @Schema(description = "No stay with such a night is upgraded; both dates included", nullable = true)
         List<@Valid BlackoutDates> blackoutDates,
 
         @Nullable @Min(0) @Schema(description = "A stay that begins within so many days is not moved by a cascade")
@@ -55,7 +56,8 @@ record RuleSettings(
                 nullable = true)
         Boolean displacementFirst,
 
-        @Size(max = 1000) @Schema(description = "Channels whose bookings are never upgraded, as `jalan`", nullable = true)
+        @Size(max = 1000)
+        @Schema(description = "Channels whose bookings are never upgraded, as `jalan`", nullable = true)
         List<@NotBlank @Size(max = 100) String> excludedChannels,
 
         @Size(max = 1000) @Schema(description = "Plan codes whose bookings are never upgraded", nullable = true)
@@ -145,7 +147,9 @@ record RuleSettings(
             @Nullable @Min(0) @Schema(description = "The most steps to be placed without a person")
             Integer maxLevels,
 
-            @Nullable @Min(0) @Schema(description = "The largest price difference to be placed without a person, in yen")
+            @Nullable
+            @Min(0)
+            @Schema(description = "The largest price difference to be placed without a person, in yen")
             Integer maxPriceDifference) {
 
         static final PlacementSettings DEFAULT = new PlacementSettings(Placement.Mode.SUGGEST, null, null);

@@ -19,11 +19,7 @@ class UndoChange {
     private final RuleRows ruleRows;
 
     UndoChange(
-            HierarchyTables tables,
-            HierarchyChange change,
-            Revisions revisions,
-            EdgeRows edgeRows,
-            RuleRows ruleRows) {
+            HierarchyTables tables, HierarchyChange change, Revisions revisions, EdgeRows edgeRows, RuleRows ruleRows) {
         this.tables = tables;
         this.change = change;
         this.revisions = revisions;

@@ -37,17 +37,7 @@ public record UpgradeRules(
 
     /** The rules of a hotel that has set none. */
     public static final UpgradeRules NONE = new UpgradeRules(
-            null,
-            null,
-            null,
-            true,
-            Smoking.ANY,
-            List.of(),
-            null,
-            false,
-            Set.of(),
-            Set.of(),
-            Placement.SUGGEST_ONLY);
+            null, null, null, true, Smoking.ANY, List.of(), null, false, Set.of(), Set.of(), Placement.SUGGEST_ONLY);
 
     public UpgradeRules {
         blackouts = List.copyOf(blackouts);
@@ -78,7 +68,9 @@ public record UpgradeRules(
      * @param maxPriceDifference whole yen a night: base rate of the option less that of the booked type
      */
     public record Placement(
-            Mode mode, @Nullable Integer maxLevels, @Nullable Integer maxPriceDifference) {
+            Mode mode,
+            @Nullable Integer maxLevels,
+            @Nullable Integer maxPriceDifference) {
 
         /** A person decides; the default. */
         public static final Placement SUGGEST_ONLY = new Placement(Mode.SUGGEST, null, null);

@@ -98,9 +98,7 @@ class QueryPlanTest {
                 query("hierarchy/as-it-stands", Map.of("hotel", 1)),
                 query("hierarchy/replace-edges", relations()),
                 query("hierarchy/set-rules", rules()),
-                query(
-                        "hierarchy/revisions",
-                        given(List.of(), Map.of("hotel", 1, "rows", 51), "before", 40_000L)),
+                query("hierarchy/revisions", given(List.of(), Map.of("hotel", 1, "rows", 51), "before", 40_000L)),
                 query("hierarchy/revisions", given(List.of("before"), Map.of("hotel", 1, "rows", 1))),
                 query(
                         "inventory/set-rates",

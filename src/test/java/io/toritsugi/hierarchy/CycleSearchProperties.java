@@ -71,8 +71,9 @@ class CycleSearchProperties {
                     .distinct()
                     .toList();
             assertThat(found.size() - 1).isEqualTo(shortestCycle(pairs));
-            assertThat(found).allSatisfy(type -> assertThat(named.indexOf(type))
-                    .isGreaterThanOrEqualTo(named.indexOf(found.get(0))));
+            assertThat(found)
+                    .allSatisfy(type ->
+                            assertThat(named.indexOf(type)).isGreaterThanOrEqualTo(named.indexOf(found.get(0))));
         }
     }
 
@@ -99,8 +100,7 @@ class CycleSearchProperties {
                 .as((one, other) -> one.compareTo(other) < 0 ? new Pair(one, other) : new Pair(other, one))
                 .filter(pair -> !pair.from().equals(pair.to()));
         var any = Combinators.combine(types, types).as(Pair::new);
-        return Arbitraries.frequencyOf(
-                        Tuple.of(30, rising), Tuple.of(1, any))
+        return Arbitraries.frequencyOf(Tuple.of(30, rising), Tuple.of(1, any))
                 .list()
                 .ofMaxSize(30);
     }

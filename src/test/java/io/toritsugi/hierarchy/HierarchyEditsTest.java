@@ -108,14 +108,13 @@ class HierarchyEditsTest {
         var admin = Http.admin(port);
         var endings = new EnumMap<Ending, Integer>(Ending.class);
         for (int edit = 0; edit < EDITS; edit++) {
-            var answer =
-                    switch (random.nextInt(5)) {
-                        case 0 -> admin.put(path, Map.of("edges", someRelations(random)));
-                        case 1 -> admin.put(anyRelation(admin, random), relation(random));
-                        case 2 -> admin.delete(anyRelation(admin, random));
-                        case 3 -> admin.post(path + "/undo", Map.of());
-                        default -> admin.post(path + "/edges", relation(random));
-                    };
+            var answer = switch (random.nextInt(5)) {
+                case 0 -> admin.put(path, Map.of("edges", someRelations(random)));
+                case 1 -> admin.put(anyRelation(admin, random), relation(random));
+                case 2 -> admin.delete(anyRelation(admin, random));
+                case 3 -> admin.post(path + "/undo", Map.of());
+                default -> admin.post(path + "/edges", relation(random));
+            };
             assertThat(ReferenceSort.hasCycle(pairs())).isFalse();
             assertThat(answer.status()).isIn(200, 201, 204, 404, 409, 422, 503);
             var ending = answer.status() < 300 ? Ending.STORED_OVER_HTTP : Ending.OTHERWISE_OVER_HTTP;
@@ -196,8 +195,9 @@ class HierarchyEditsTest {
         var from = type(random);
         var to = type(random);
         return switch (random.nextInt(4)) {
-            case 0 -> "delete from hierarchy_edge where hotel_id = %d and from_type_id = %s and to_type_id = %s"
-                    .formatted(hotelId, from, to);
+            case 0 ->
+                "delete from hierarchy_edge where hotel_id = %d and from_type_id = %s and to_type_id = %s"
+                        .formatted(hotelId, from, to);
             case 1 -> """
                     update hierarchy_edge set from_type_id = to_type_id, to_type_id = from_type_id
                     where id = (select id from hierarchy_edge where hotel_id = %d order by random() limit 1)

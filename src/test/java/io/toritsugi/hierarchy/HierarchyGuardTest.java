@@ -73,9 +73,7 @@ class HierarchyGuardTest {
             add(connection, "A", "B");
             add(connection, "A", "C");
 
-            assertRefused(
-                    CYCLE,
-                    () -> execute(connection, """
+            assertRefused(CYCLE, () -> execute(connection, """
                             update hierarchy_edge
                             set from_type_id = to_type_id, to_type_id = from_type_id
                             where hotel_id = %1$d and to_type_id = %3$s;

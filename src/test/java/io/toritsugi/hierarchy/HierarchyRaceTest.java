@@ -63,8 +63,8 @@ class HierarchyRaceTest {
         var seen = admin.get(path).header("ETag").orElseThrow();
         var graph = Map.of("edges", List.of(relation("SGL", "DBL")));
 
-        var refused = whileWriting(
-                "SGL", "TWN", () -> admin.with("If-Match", seen).put(path, graph));
+        var refused =
+                whileWriting("SGL", "TWN", () -> admin.with("If-Match", seen).put(path, graph));
 
         assertThat(refused.status()).isEqualTo(412);
         assertThat(refused.problem()).isEqualTo("hierarchy.stale");

@@ -142,7 +142,8 @@ class HierarchyRulesTest {
     @Test
     void a_word_that_no_rule_knows_is_refused() {
         assertThat(admin.put(path, Map.of("smoking", "sometimes")).status()).isEqualTo(400);
-        assertThat(admin.put(path, Map.of("placement", Map.of("mode", "always"))).status())
+        assertThat(admin.put(path, Map.of("placement", Map.of("mode", "always")))
+                        .status())
                 .isEqualTo(400);
     }
 

@@ -94,7 +94,11 @@ class HierarchyTest {
     void a_graph_that_is_there_already_changes_nothing() {
         replace(edge("SGL", "DBL", 1)).expect(200);
 
-        assertThat(replace(edge("SGL", "DBL", 1)).expect(200).json().get("version").asLong())
+        assertThat(replace(edge("SGL", "DBL", 1))
+                        .expect(200)
+                        .json()
+                        .get("version")
+                        .asLong())
                 .isEqualTo(1);
         assertThat(admin.get(path + "/revisions").items()).hasSize(1);
     }
@@ -133,7 +137,11 @@ class HierarchyTest {
     @Test
     void the_shortest_cycle_is_named_from_the_type_that_was_given_first() {
         var refused = replace(
-                edge("FAM", "SGL", 1), edge("TWN", "DBL", 1), edge("DBL", "FAM", 1), edge("SGL", "TWN", 1), edge("DBL", "TWN", 2));
+                edge("FAM", "SGL", 1),
+                edge("TWN", "DBL", 1),
+                edge("DBL", "FAM", 1),
+                edge("SGL", "TWN", 1),
+                edge("DBL", "TWN", 2));
 
         assertThat(cycle(refused.json())).containsExactly("TWN", "DBL", "TWN");
     }
@@ -154,7 +162,11 @@ class HierarchyTest {
         admin.put("/api/v1/hotels/" + elsewhere + "/room-types/ELS", Map.of()).expect(201);
 
         var cyclesFirst = replace(
-                edge("SGL", "DBL", 1), edge("SGL", "DBL", 2), edge("DBL", "SGL", 1), edge("FAM", "FAM", 1), edge("TWN", "JPN", 1));
+                edge("SGL", "DBL", 1),
+                edge("SGL", "DBL", 2),
+                edge("DBL", "SGL", 1),
+                edge("FAM", "FAM", 1),
+                edge("TWN", "JPN", 1));
         var unknownFirst = replace(edge("SGL", "ELS", 1), edge("ELS", "SGL", 1), edge("NOPE", "SGL", 1));
 
         assertThat(errors(cyclesFirst.json()))
@@ -227,8 +239,11 @@ class HierarchyTest {
         assertThat(admin.get(path).json()).isEqualTo(stored);
         assertThat(admin.put(path, wanted).expect(200).json().get("warnings")).isEqualTo(tried.get("warnings"));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(withoutInstance(refused.json())).isEqualTo(withoutInstance(admin.put(path, circular).json()));
-        assertThat(admin.with("If-Match", "\"1\"").post(path + "/validate", wanted).status())
+        assertThat(withoutInstance(refused.json()))
+                .isEqualTo(withoutInstance(admin.put(path, circular).json()));
+        assertThat(admin.with("If-Match", "\"1\"")
+                        .post(path + "/validate", wanted)
+                        .status())
                 .isEqualTo(412);
     }
 
@@ -261,7 +276,8 @@ class HierarchyTest {
         assertThat(created.header("ETag")).hasValue("\"1\"");
         assertThat(admin.get(one).json()).isEqualTo(created.json());
 
-        var changed = admin.put(one, Map.of("to", "TWN", "active", false)).expect(200).json();
+        var changed =
+                admin.put(one, Map.of("to", "TWN", "active", false)).expect(200).json();
         assertThat(changed.get("id")).isEqualTo(created.json().get("id"));
         assertThat(changed.get("to").asText()).isEqualTo("TWN");
         assertThat(changed.get("priority").asInt()).isEqualTo(1);
@@ -277,7 +293,8 @@ class HierarchyTest {
 
     @Test
     void a_single_relation_is_refused_as_a_graph_would_be() {
-        replace(edge("SGL", "DBL", 1), edge("DBL", "FAM", 1), edge("SGL", "TWN", 2)).expect(200);
+        replace(edge("SGL", "DBL", 1), edge("DBL", "FAM", 1), edge("SGL", "TWN", 2))
+                .expect(200);
         var twin = path + "/edges/" + admin.get(path).json().at("/edges/1/id").asLong();
 
         var added = admin.post(path + "/edges", edge("FAM", "SGL", 1));
@@ -288,17 +305,21 @@ class HierarchyTest {
         assertThat(cycle(turned.json())).containsExactly("FAM", "DBL", "FAM");
         assertThat(admin.post(path + "/edges", edge("SGL", "DBL", 5)).problem()).isEqualTo("hierarchy.duplicate_edge");
         assertThat(admin.put(twin, Map.of("to", "DBL")).problem()).isEqualTo("hierarchy.duplicate_edge");
-        assertThat(admin.post(path + "/edges", edge("SGL", "NOPE", 5)).problem()).isEqualTo("hierarchy.unknown_type");
+        assertThat(admin.post(path + "/edges", edge("SGL", "NOPE", 5)).problem())
+                .isEqualTo("hierarchy.unknown_type");
         assertThat(admin.with("If-Match", "\"0\"").delete(twin).status()).isEqualTo(412);
         assertThat(names(admin.get(path).json())).containsExactly("SGL->DBL", "SGL->TWN", "DBL->FAM");
     }
 
     @Test
     void relations_are_read_page_by_page() {
-        replace(edge("SGL", "DBL", 1), edge("SGL", "TWN", 2), edge("DBL", "FAM", 1)).expect(200);
+        replace(edge("SGL", "DBL", 1), edge("SGL", "TWN", 2), edge("DBL", "FAM", 1))
+                .expect(200);
 
         var first = admin.get(path + "/edges?limit=2").json();
-        var second = admin.get(path + "/edges?limit=2&cursor=" + first.get("next").asText()).json();
+        var second = admin.get(
+                        path + "/edges?limit=2&cursor=" + first.get("next").asText())
+                .json();
 
         assertThat(first.get("items")).hasSize(2);
         assertThat(second.get("items")).hasSize(1);
@@ -308,7 +329,11 @@ class HierarchyTest {
 
     @Test
     void a_relation_of_another_hotel_is_not_there() {
-        var id = admin.post(path + "/edges", edge("SGL", "DBL", 1)).expect(201).json().get("id").asLong();
+        var id = admin.post(path + "/edges", edge("SGL", "DBL", 1))
+                .expect(201)
+                .json()
+                .get("id")
+                .asLong();
         var other = "/api/v1/hotels/" + admin.newHotel() + "/hierarchy/edges/" + id;
 
         assertThat(admin.get(other).status()).isEqualTo(404);
@@ -319,16 +344,17 @@ class HierarchyTest {
     @Test
     void a_change_is_used_by_the_very_next_decision() {
         var before = hierarchies.of(hotelId());
-        replace(edge("SGL", "DBL", 2), edge("SGL", "TWN", 1), Map.of("from", "DBL", "to", "FAM", "priority", 1, "active", false))
+        replace(
+                        edge("SGL", "DBL", 2),
+                        edge("SGL", "TWN", 1),
+                        Map.of("from", "DBL", "to", "FAM", "priority", 1, "active", false))
                 .expect(200);
 
         var after = hierarchies.of(hotelId());
 
         assertThat(before.edges()).isEmpty();
         assertThat(after.version()).isEqualTo(before.version() + 1);
-        assertThat(after.edges())
-                .extracting(UpgradeEdge::toTypeId)
-                .containsExactly(typeId("TWN"), typeId("DBL"));
+        assertThat(after.edges()).extracting(UpgradeEdge::toTypeId).containsExactly(typeId("TWN"), typeId("DBL"));
         assertThat(hierarchies.of(hotelId())).isSameAs(after);
         assertThat(hierarchies.of(hotelId(), after.version())).isSameAs(after);
     }
@@ -348,7 +374,11 @@ class HierarchyTest {
     void each_change_is_in_the_audit_with_what_was_before_and_after() {
         replace(edge("SGL", "DBL", 1), edge("SGL", "TWN", 2)).expect(200);
         replace(edge("SGL", "DBL", 1), edge("SGL", "TWN", 3)).expect(200);
-        var edge = path + "/edges/" + admin.post(path + "/edges", edge("DBL", "FAM", 1)).json().get("id").asLong();
+        var edge = path + "/edges/"
+                + admin.post(path + "/edges", edge("DBL", "FAM", 1))
+                        .json()
+                        .get("id")
+                        .asLong();
         admin.put(edge, Map.of("priority", 2)).expect(200);
         admin.delete(edge).expect(204);
 
@@ -382,7 +412,8 @@ class HierarchyTest {
         assertThat(viewer.get(path + "/revisions").status()).isEqualTo(200);
         assertThat(operator.post(path + "/validate", graph).status()).isEqualTo(200);
         assertThat(operator.put(path, graph).status()).isEqualTo(403);
-        assertThat(operator.post(path + "/edges", edge("SGL", "DBL", 1)).status()).isEqualTo(403);
+        assertThat(operator.post(path + "/edges", edge("SGL", "DBL", 1)).status())
+                .isEqualTo(403);
         assertThat(operator.put(path + "/edges/1", Map.of()).status()).isEqualTo(403);
         assertThat(operator.delete(path + "/edges/1").status()).isEqualTo(403);
         assertThat(operator.put(path + "/rules", Map.of()).status()).isEqualTo(403);
@@ -392,7 +423,8 @@ class HierarchyTest {
 
     @Test
     void a_manager_of_another_hotel_neither_sees_nor_changes_it() {
-        var stranger = Http.withKey(port, admin.newKey("MANAGER", admin.newHotel()).get("key").asText());
+        var stranger = Http.withKey(
+                port, admin.newKey("MANAGER", admin.newHotel()).get("key").asText());
 
         assertThat(stranger.get(path).status()).isEqualTo(403);
         assertThat(stranger.put(path, graph()).status()).isEqualTo(403);

@@ -62,25 +62,18 @@ class HierarchyUndoTest {
 
     @Test
     void an_added_a_changed_and_a_removed_relation_are_undone() {
-        var one = path + "/edges/"
-                + admin.post(path + "/edges", edge("SGL", "DBL", 1))
-                        .expect(201)
-                        .json()
-                        .get("id")
-                        .asLong();
+        admin.post(path + "/edges", edge("SGL", "DBL", 1)).expect(201);
         undo().expect(200);
         assertThat(edges()).isEmpty();
         undo().expect(200);
         assertThat(edges()).containsExactly("SGL->DBL 1");
 
-        one = path + "/edges/" + admin.get(path).json().at("/edges/0/id").asLong();
-        admin.put(one, Map.of("to", "TWN", "priority", 7)).expect(200);
+        admin.put(theOnlyEdge(), Map.of("to", "TWN", "priority", 7)).expect(200);
         assertThat(edges()).containsExactly("SGL->TWN 7");
         undo().expect(200);
         assertThat(edges()).containsExactly("SGL->DBL 1");
 
-        one = path + "/edges/" + admin.get(path).json().at("/edges/0/id").asLong();
-        admin.delete(one).expect(204);
+        admin.delete(theOnlyEdge()).expect(204);
         assertThat(edges()).isEmpty();
         undo().expect(200);
         assertThat(edges()).containsExactly("SGL->DBL 1");
@@ -133,7 +126,9 @@ class HierarchyUndoTest {
     void an_undo_for_another_version_is_refused() {
         replace(edge("SGL", "DBL", 1));
 
-        assertThat(admin.with("If-Match", "\"0\"").post(path + "/undo", Map.of()).problem())
+        assertThat(admin.with("If-Match", "\"0\"")
+                        .post(path + "/undo", Map.of())
+                        .problem())
                 .isEqualTo("hierarchy.stale");
         assertThat(edges()).hasSize(1);
     }
@@ -200,6 +195,11 @@ class HierarchyUndoTest {
 
     private static Map<String, Object> edge(String from, String to, int priority) {
         return Map.of("from", from, "to", to, "priority", priority);
+    }
+
+    private String theOnlyEdge() {
+        return path + "/edges/"
+                + admin.get(path).expect(200).json().at("/edges/0/id").asText();
     }
 
     private List<String> edges() {
