@@ -67,7 +67,9 @@ class DemandTest {
     void only_bookings_of_the_weekday_and_no_earlier_than_the_lead_count() {
         // Four weeks: on Mondays two rooms were booked five days ahead, and one forty days ahead.
         var model = new DemandModel(
-                day(TODAY), 28, List.of(new PickUp(TYPE, 1, 5, 8), new PickUp(TYPE, 1, 40, 4), new PickUp(TYPE, 2, 0, 400)));
+                day(TODAY),
+                28,
+                List.of(new PickUp(TYPE, 1, 5, 8), new PickUp(TYPE, 1, 40, 4), new PickUp(TYPE, 2, 0, 400)));
         var demand = model.of(TYPE);
 
         assertThat(demand.displaced(day(TODAY.plusWeeks(1)), 1, 1)).isCloseTo(1 - Math.exp(-2), within(1e-9));
