@@ -72,7 +72,7 @@ public class UpgradeBenchmark {
             facts.add(new TypeFacts(type + 1, "T%03d".formatted(type), 2 + type / 20, false, 8_000 + 500 * type));
         }
         hierarchy = new Hierarchy(1, edges(), UpgradeRules.NONE);
-        numbers = random.ints(types * HORIZON, 0, 12)
+        numbers = random.ints((long) types * HORIZON, 0, 12)
                 .map(rooms -> Math.max(0, rooms - 3))
                 .toArray();
         grid = new AvailabilityGrid(facts, TODAY, HORIZON, numbers, new int[numbers.length]);
