@@ -65,7 +65,9 @@ final class AllPaths {
     private List<List<Way>> oneStepOn(List<List<Way>> ways, int start) {
         var longer = noWays();
         for (int type = 0; type < graph.types(); type++) {
-            for (int edge = graph.begin(type); edge < graph.begin(type + 1) && !ways.get(type).isEmpty(); edge++) {
+            for (int edge = graph.begin(type);
+                    edge < graph.begin(type + 1) && !ways.get(type).isEmpty();
+                    edge++) {
                 if (graph.to(edge) != start) {
                     for (var way : ways.get(type)) {
                         longer.get(graph.to(edge)).add(way.then(graph.to(edge), graph.priority(edge)));

@@ -118,8 +118,7 @@ final class BestPaths {
      * @param byCodes their order by the codes along the path
      */
     @SuppressWarnings("ArrayRecordComponent") // never leaves this class
-    private record Level(
-            int[] types, int[] before, int[] priorities, int[] nodes, int[] byPriorities, int[] byCodes) {}
+    private record Level(int[] types, int[] before, int[] priorities, int[] nodes, int[] byPriorities, int[] byCodes) {}
 
     private Level next(Level last) {
         var before = new int[graph.types()];

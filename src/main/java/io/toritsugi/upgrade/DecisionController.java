@@ -109,5 +109,6 @@ class DecisionController {
             @Schema(description = "The person, or the rule that decided")
             String decidedBy,
 
-            @Schema(implementation = UpgradeSuggestion.class) JsonNode evidence) {}
+            @Schema(implementation = UpgradeSuggestion.class)
+            JsonNode evidence) {}
 }

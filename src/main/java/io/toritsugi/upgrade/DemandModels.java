@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.TaskExecutor;
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,16 +48,25 @@ class DemandModels {
             return renew(hotelId, today, historyDays);
         }
         if (current.model().today() != today && current.renewing().compareAndSet(false, true)) {
-            background.execute(() -> renewQuietly(hotelId, today, current));
+            renewInBackground(hotelId, today, current);
         }
         return current.model();
     }
 
-    private void renewQuietly(int hotelId, int today, Known outdated) {
+    /** An estimate of yesterday is no worse by much: nobody waits for a newer one, and no question fails for want of it. */
+    private void renewInBackground(int hotelId, int today, Known outdated) {
         try {
-            renew(hotelId, today, outdated.historyDays());
-        } catch (DataAccessException failed) {
-            LOG.warn("The demand of hotel {} is still that of an earlier day; the next question tries again", hotelId, failed);
+            background.execute(() -> {
+                try {
+                    renew(hotelId, today, outdated.historyDays());
+                } catch (DataAccessException failed) {
+                    LOG.warn("The demand of hotel {} stays that of an earlier day for now", hotelId, failed);
+                } finally {
+                    outdated.renewing().set(false);
+                }
+            });
+        } catch (TaskRejectedException busy) {
+            LOG.info("Too busy to renew the demand of hotel {}, the next question tries again", hotelId);
             outdated.renewing().set(false);
         }
     }

@@ -12,8 +12,7 @@ import jakarta.validation.constraints.NotNull;
  */
 record DisplacementPolicy(
         @NotNull @Schema(example = "true") Boolean reported,
-        @NotNull @Min(14) @Max(730) @Schema(example = "90")
-        Integer historyDays) {
+        @NotNull @Min(14) @Max(730) @Schema(example = "90") Integer historyDays) {
 
     /** What holds for a hotel that has said nothing. */
     static final DisplacementPolicy DEFAULT = new DisplacementPolicy(true, 90);

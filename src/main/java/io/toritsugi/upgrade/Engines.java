@@ -19,11 +19,7 @@ class Engines {
     private final DemandModels demands;
     private final Map<Integer, Kept> kept = new ConcurrentHashMap<>();
 
-    Engines(
-            Hierarchies hierarchies,
-            Availability availability,
-            DisplacementPolicies policies,
-            DemandModels demands) {
+    Engines(Hierarchies hierarchies, Availability availability, DisplacementPolicies policies, DemandModels demands) {
         this.hierarchies = hierarchies;
         this.availability = availability;
         this.policies = policies;

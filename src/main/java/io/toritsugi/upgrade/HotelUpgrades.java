@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param demand null where displacement costs are not reported
  */
 record HotelUpgrades(
-        UpgradeEngine engine, AvailabilityGrid grid, @Nullable DemandModel demand) {}
+        UpgradeEngine engine,
+        AvailabilityGrid grid,
+        @Nullable DemandModel demand) {}

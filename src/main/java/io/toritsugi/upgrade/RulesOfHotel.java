@@ -47,8 +47,8 @@ final class RulesOfHotel {
                     type, "price_difference", null, "difference=" + difference(requested, type) + " limit=" + limit));
         }
         if (rules.smoking() == Smoking.MATCH && type.smoking() != requested.smoking()) {
-            reasons.add(reason(
-                    type, "smoking", null, "smoking=" + type.smoking() + " requested=" + requested.smoking()));
+            reasons.add(
+                    reason(type, "smoking", null, "smoking=" + type.smoking() + " requested=" + requested.smoking()));
         }
         return List.copyOf(reasons);
     }

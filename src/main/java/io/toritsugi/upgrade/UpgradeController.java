@@ -55,7 +55,9 @@ class UpgradeController {
             @RequestParam @Parameter(description = "The day after the last night; at most 540 nights")
                     LocalDate checkOut,
             @RequestParam @Min(1) @Max(100) @Parameter(description = "In one room") int guests,
-            @RequestParam(defaultValue = "1") @Min(1) @Max(5000)
+            @RequestParam(defaultValue = "1")
+                    @Min(1)
+                    @Max(5000)
                     @Parameter(description = "How many rooms have to be free on each night")
                     int rooms,
             @RequestParam(required = false)
@@ -89,8 +91,9 @@ class UpgradeController {
 
     @Operation(
             summary = "Every path from one type to another, best first",
-            description = "Whatever is free and whatever the rules say of types; `permitted` tells whether a path keeps the "
-                    + "limit of levels. `total` says how many there are when the list is shorter.")
+            description =
+                    "Whatever is free and whatever the rules say of types; `permitted` tells whether a path keeps the "
+                            + "limit of levels. `total` says how many there are when the list is shorter.")
     @GetMapping("/paths")
     Paths paths(
             @PathVariable String hotel,
@@ -108,7 +111,8 @@ class UpgradeController {
                 found.best().stream()
                         .map(way -> new Path(
                                 way.types().stream()
-                                        .map(position -> grid.types().get(position).code())
+                                        .map(position ->
+                                                grid.types().get(position).code())
                                         .toList(),
                                 way.priorities().size(),
                                 way.priorities(),

@@ -52,7 +52,11 @@ public class UpgradeDecisions {
                 .column("int8", UpgradeDecision::telegramId)
                 .column("uuid", UpgradeDecision::reservationId)
                 .column("int4", decision -> decision.request().requested().id())
-                .column("int4", decision -> decision.chosen() == null ? null : decision.chosen().id())
+                .column(
+                        "int4",
+                        decision -> decision.chosen() == null
+                                ? null
+                                : decision.chosen().id())
                 .column("date", decision -> decision.request().checkIn())
                 .column("date", decision -> decision.request().checkOut())
                 .column("int4", decision -> decision.request().guests())

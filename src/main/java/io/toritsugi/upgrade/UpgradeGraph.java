@@ -34,9 +34,7 @@ final class UpgradeGraph {
         begin = new int[types.size() + 1];
         followed.forEach(edge -> begin[positions.get(edge.fromTypeId()) + 1]++);
         Arrays.parallelPrefix(begin, Integer::sum);
-        to = followed.stream()
-                .mapToInt(edge -> positions.get(edge.toTypeId()))
-                .toArray();
+        to = followed.stream().mapToInt(edge -> positions.get(edge.toTypeId())).toArray();
         priority = followed.stream().mapToInt(UpgradeEdge::priority).toArray();
         codeOrder = codeOrder(types);
     }

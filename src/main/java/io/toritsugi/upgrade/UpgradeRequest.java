@@ -31,8 +31,8 @@ public record UpgradeRequest(
 
     public UpgradeRequest {
         if (!checkOut.isAfter(checkIn) || guests < 0 || rooms < 1) {
-            throw new IllegalArgumentException("No stay: %s to %s, %d guests, %d rooms"
-                    .formatted(checkIn, checkOut, guests, rooms));
+            throw new IllegalArgumentException(
+                    "No stay: %s to %s, %d guests, %d rooms".formatted(checkIn, checkOut, guests, rooms));
         }
     }
 

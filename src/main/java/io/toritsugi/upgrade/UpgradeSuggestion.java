@@ -1,6 +1,7 @@
 package io.toritsugi.upgrade;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public record UpgradeSuggestion(
      * @param displacementCost whole yen for the whole stay that the hotel is expected to lose because these rooms are taken
      *     from guests who would still book them; null where the hotel does not ask for it
      */
+    @Schema(name = "UpgradeOption")
     public record Option(
             String roomType,
             List<String> path,
@@ -46,9 +48,11 @@ public record UpgradeSuggestion(
             @Nullable Long displacementCost) {}
 
     /** How many rooms of an option are free on a night. */
+    @Schema(name = "UpgradeNight")
     public record FreeNight(LocalDate date, int free) {}
 
     /** Why nothing fits: the requested type and every type in reach with what blocks it; never empty (R1.4). */
+    @Schema(name = "NoUpgrade")
     public record None(List<Reason> reasons) {}
 
     /**
@@ -58,6 +62,7 @@ public record UpgradeSuggestion(
      * @param night the first night that blocks; null where no night does
      * @param detail the numbers behind it as {@code name=value}, in no language; null where there are none
      */
+    @Schema(name = "NoUpgradeReason")
     public record Reason(
             String roomType,
             String code,

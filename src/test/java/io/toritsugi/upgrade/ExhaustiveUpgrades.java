@@ -39,9 +39,9 @@ final class ExhaustiveUpgrades {
         }
     }
 
-    static final Comparator<Path> BY_PRIORITY_THEN_CODES =
-            Comparator.comparing(Path::priority, ExhaustiveUpgrades::stepByStep)
-                    .thenComparing(Path::codes, ExhaustiveUpgrades::stepByStep);
+    static final Comparator<Path> BY_PRIORITY_THEN_CODES = Comparator.comparing(
+                    Path::priority, ExhaustiveUpgrades::stepByStep)
+            .thenComparing(Path::codes, ExhaustiveUpgrades::stepByStep);
 
     UpgradeSuggestion suggest(UpgradeRequest request) {
         var requested = type(request.requested().id());
@@ -98,8 +98,7 @@ final class ExhaustiveUpgrades {
 
     private List<Path> bestPaths(TypeFacts requested) {
         Map<TypeFacts, Path> best = new LinkedHashMap<>();
-        paths(requested)
-                .forEach(path -> best.merge(path.end(), path, this::better));
+        paths(requested).forEach(path -> best.merge(path.end(), path, this::better));
         return new ArrayList<>(best.values());
     }
 
@@ -282,7 +281,10 @@ final class ExhaustiveUpgrades {
     }
 
     private TypeFacts type(int id) {
-        return hotel.types().stream().filter(type -> type.id() == id).findFirst().orElseThrow();
+        return hotel.types().stream()
+                .filter(type -> type.id() == id)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static int difference(TypeFacts requested, TypeFacts type) {

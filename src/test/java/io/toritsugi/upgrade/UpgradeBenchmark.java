@@ -72,7 +72,9 @@ public class UpgradeBenchmark {
             facts.add(new TypeFacts(type + 1, "T%03d".formatted(type), 2 + type / 20, false, 8_000 + 500 * type));
         }
         hierarchy = new Hierarchy(1, edges(), UpgradeRules.NONE);
-        numbers = random.ints(types * HORIZON, 0, 12).map(rooms -> Math.max(0, rooms - 3)).toArray();
+        numbers = random.ints((long) types * HORIZON, 0, 12)
+                .map(rooms -> Math.max(0, rooms - 3))
+                .toArray();
         grid = new AvailabilityGrid(facts, TODAY, HORIZON, numbers, new int[numbers.length]);
         full = new AvailabilityGrid(facts, TODAY, HORIZON, new int[numbers.length], new int[numbers.length]);
         demand = new DemandModel((int) TODAY.toEpochDay(), 90, pickUps());
@@ -88,7 +90,8 @@ public class UpgradeBenchmark {
         var relations = new ArrayList<UpgradeEdge>();
         for (int from = 0; from < types; from++) {
             for (int edge = 1; edge <= edges && from + edge < types; edge++) {
-                relations.add(new UpgradeEdge(from + 1, from + edge + 1, 1 + random.nextInt(3), UpgradeEdge.Kind.UP, true));
+                relations.add(
+                        new UpgradeEdge(from + 1, from + edge + 1, 1 + random.nextInt(3), UpgradeEdge.Kind.UP, true));
             }
         }
         return relations;

@@ -63,7 +63,10 @@ class UpgradeDecisionsTest {
         assertThat(list("?telegramId=4711")).containsExactly(byRule);
         assertThat(list("?reservation=" + reservation)).containsExactly(byRule);
         assertThat(list("?telegramId=4712")).isEmpty();
-        assertThat(House.open(port).admin.get(house.path("/upgrades/decisions?telegramId=x")).problem())
+        assertThat(House.open(port)
+                        .admin
+                        .get(house.path("/upgrades/decisions?telegramId=x"))
+                        .problem())
                 .isEqualTo("request.invalid");
     }
 
@@ -74,7 +77,10 @@ class UpgradeDecisionsTest {
                 new UpgradeDecision(request(), suggestion, null, null, null, "first"),
                 new UpgradeDecision(request(), suggestion, null, null, null, "second")));
 
-        var page = house.admin.get(house.path("/upgrades/decisions?limit=1")).expect(200).json();
+        var page = house.admin
+                .get(house.path("/upgrades/decisions?limit=1"))
+                .expect(200)
+                .json();
         assertThat(page.get("items").findValuesAsText("decidedBy")).containsExactly("second");
         assertThat(list("?limit=1&cursor=" + page.get("next").asText()).findValuesAsText("decidedBy"))
                 .containsExactly("first");
@@ -83,7 +89,10 @@ class UpgradeDecisionsTest {
     }
 
     private JsonNode list(String query) {
-        return house.admin.get(house.path("/upgrades/decisions" + query)).expect(200).items();
+        return house.admin
+                .get(house.path("/upgrades/decisions" + query))
+                .expect(200)
+                .items();
     }
 
     private UpgradeRequest request() {

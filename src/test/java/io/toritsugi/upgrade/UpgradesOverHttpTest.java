@@ -57,9 +57,7 @@ class UpgradesOverHttpTest {
 
         var answer = ask("TWN", arrival, arrival.plusDays(2), 2);
 
-        assertThat(answer.fieldNames())
-                .toIterable()
-                .contains("requestedAvailable", "options", "none");
+        assertThat(answer.fieldNames()).toIterable().contains("requestedAvailable", "options", "none");
         assertThat(answer.get("requestedAvailable").asBoolean()).isFalse();
         assertThat(answer.get("none").isNull()).isTrue();
         assertThat(answer.at("/options").findValuesAsText("roomType")).containsExactly("FAM", "JPN");
@@ -117,8 +115,7 @@ class UpgradesOverHttpTest {
         var reasons = ask("FAM", arrival, arrival.plusDays(1), 2).at("/none/reasons");
 
         assertThat(reasons.toString())
-                .isEqualTo(
-                        "[{\"roomType\":\"FAM\",\"code\":\"upgrade.no_relation\",\"night\":null,\"detail\":null}]");
+                .isEqualTo("[{\"roomType\":\"FAM\",\"code\":\"upgrade.no_relation\",\"night\":null,\"detail\":null}]");
     }
 
     @Test
@@ -152,12 +149,16 @@ class UpgradesOverHttpTest {
     @Test
     void a_change_of_the_hierarchy_is_in_the_very_next_answer() {
         relate("SGL", "DBL", 2);
-        assertThat(ask("SGL", arrival, arrival.plusDays(1), 1).at("/options/0/roomType").asText())
+        assertThat(ask("SGL", arrival, arrival.plusDays(1), 1)
+                        .at("/options/0/roomType")
+                        .asText())
                 .isEqualTo("DBL");
 
         relate("SGL", "FAM", 1);
 
-        assertThat(ask("SGL", arrival, arrival.plusDays(1), 1).at("/options/0/roomType").asText())
+        assertThat(ask("SGL", arrival, arrival.plusDays(1), 1)
+                        .at("/options/0/roomType")
+                        .asText())
                 .isEqualTo("FAM");
     }
 
@@ -168,7 +169,9 @@ class UpgradesOverHttpTest {
 
         type("DBL", 1, 12_000);
 
-        assertThat(ask("SGL", arrival, arrival.plusDays(1), 2).at("/none/reasons/0/code").asText())
+        assertThat(ask("SGL", arrival, arrival.plusDays(1), 2)
+                        .at("/none/reasons/0/code")
+                        .asText())
                 .isEqualTo("upgrade.capacity");
     }
 
@@ -245,8 +248,9 @@ class UpgradesOverHttpTest {
 
         assertThat(found.get("total").asLong()).isEqualTo(3);
         assertThat(found.get("paths").toString())
-                .isEqualTo("[{\"path\":[\"SGL\",\"DBL\",\"FAM\"],\"levels\":2,\"priority\":[1,2],\"permitted\":true},"
-                        + "{\"path\":[\"SGL\",\"TWN\",\"DBL\",\"FAM\"],\"levels\":3,\"priority\":[2,1,2],\"permitted\":true}]");
+                .isEqualTo(
+                        "[{\"path\":[\"SGL\",\"DBL\",\"FAM\"],\"levels\":2,\"priority\":[1,2],\"permitted\":true},"
+                                + "{\"path\":[\"SGL\",\"TWN\",\"DBL\",\"FAM\"],\"levels\":3,\"priority\":[2,1,2],\"permitted\":true}]");
         assertThat(house.admin
                         .get(house.path("/upgrades/paths?roomType=SGL&to=NONE"))
                         .problem())
@@ -262,7 +266,8 @@ class UpgradesOverHttpTest {
 
         var told = ask("DBL", nextWeek, nextWeek.plusDays(1), 2).get("options");
 
-        // A family room was booked on every such night: that at least one more comes is 1 - 1/e, and 8,000 yen a night hang on it.
+        // A family room was booked on every such night: that at least one more comes is 1 - 1/e, and 8,000 yen a night
+        // hang on it.
         assertThat(told.at("/0/displacementCost").asLong()).isEqualTo(Math.round(8_000 * (1 - Math.exp(-1))));
         assertThat(told.at("/1/displacementCost").asLong()).isZero();
 
@@ -287,17 +292,15 @@ class UpgradesOverHttpTest {
 
     /** One room of the type for this weekday of each of the past thirteen weeks. */
     private void bookedThreeDaysAhead(String type) {
-        IntStream.rangeClosed(1, 13)
-                .mapToObj(week -> today.minusWeeks(week))
-                .forEach(night -> {
-                    var booking = House.booking("TARO MIHON", night, CODES.get(type));
-                    house.send(booking);
-                    jdbc.sql("""
+        IntStream.rangeClosed(1, 13).mapToObj(week -> today.minusWeeks(week)).forEach(night -> {
+            var booking = House.booking("TARO MIHON", night, CODES.get(type));
+            house.send(booking);
+            jdbc.sql("""
                                     update reservation
                                     set created_at = (check_in - 3) at time zone 'Asia/Tokyo'
                                     where booking_number = :number
                                     """).param("number", booking.bookingNumber()).update();
-                });
+        });
     }
 
     private void type(String code, int capacity, int baseRate) {
@@ -343,7 +346,7 @@ class UpgradesOverHttpTest {
     }
 
     private String question(String type, LocalDate checkIn, LocalDate checkOut, int guests) {
-        return house.path("/upgrades?roomType=%s&checkIn=%s&checkOut=%s&guests=%d"
-                .formatted(type, checkIn, checkOut, guests));
+        return house.path(
+                "/upgrades?roomType=%s&checkIn=%s&checkOut=%s&guests=%d".formatted(type, checkIn, checkOut, guests));
     }
 }
