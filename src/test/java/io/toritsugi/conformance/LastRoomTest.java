@@ -77,8 +77,8 @@ class LastRoomTest {
         }
 
         assertThat(outcomes).hasSize(1_000);
-        assertThat(outcomes.values()).allSatisfy(both -> assertThat(both)
-                .containsExactlyInAnyOrder("imported", "rejected NO_AVAILABILITY"));
+        assertThat(outcomes.values())
+                .allSatisfy(both -> assertThat(both).containsExactlyInAnyOrder("imported", "rejected NO_AVAILABILITY"));
         assertThat(soldTimes()).isEqualTo(Map.of(1, 1_000L));
         assertThat(reservations()).isEqualTo(1_000);
         var grid = availability.of(hotelId());
@@ -112,8 +112,10 @@ class LastRoomTest {
     }
 
     private JsonNode post(Http sender, String body) {
-        var receipt = sender.send("POST", "/ota/tl-lincoln/" + house.hotel, body).json();
-        var path = "/ota/tl-lincoln/" + house.hotel + "/deliveries/" + receipt.get("delivery").asText();
+        var receipt =
+                sender.send("POST", "/ota/tl-lincoln/" + house.hotel, body).json();
+        var path = "/ota/tl-lincoln/" + house.hotel + "/deliveries/"
+                + receipt.get("delivery").asText();
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(
