@@ -53,8 +53,7 @@ public final class AvailabilityGrid {
         }
     }
 
-    private AvailabilityGrid(
-            Types types, int firstDay, int nights, short[] free, short[] overbooking, BitSet stopped) {
+    private AvailabilityGrid(Types types, int firstDay, int nights, short[] free, short[] overbooking, BitSet stopped) {
         this.types = types;
         this.firstDay = firstDay;
         this.nights = nights;

@@ -46,7 +46,9 @@ class AvailabilityInMemory implements Availability {
         var now = clock.instant();
         noteAsked(hotelId, now);
         var held = hotels.get(hotelId);
-        return held != null && held.current(now) ? held.grid() : refresh(hotelId).grid();
+        return held != null && held.current(now)
+                ? held.grid()
+                : refresh(hotelId).grid();
     }
 
     /** Takes in what a transaction of this node has committed. */
@@ -55,7 +57,8 @@ class AvailabilityInMemory implements Availability {
             hotels.computeIfPresent(hotelId, (hotel, held) -> held.after(change));
         } catch (RuntimeException broken) {
             // It is committed: nobody may be told that it failed because memory did.
-            LOG.error("Change {} of hotel {} cannot be taken in: the hotel is read anew", change.last(), hotelId, broken);
+            LOG.error(
+                    "Change {} of hotel {} cannot be taken in: the hotel is read anew", change.last(), hotelId, broken);
             hotels.remove(hotelId);
         }
     }
@@ -90,7 +93,8 @@ class AvailabilityInMemory implements Availability {
     }
 
     /** What this node holds of a hotel; null when it holds nothing. */
-    @Nullable HeldAvailability held(int hotelId) {
+    @Nullable
+    HeldAvailability held(int hotelId) {
         return hotels.get(hotelId);
     }
 
@@ -102,14 +106,14 @@ class AvailabilityInMemory implements Availability {
     /** Puts what was just read in the place of what is held. */
     HeldAvailability replace(int hotelId, AvailabilityAt fresh) {
         return Objects.requireNonNull(hotels.compute(
-                hotelId,
-                (hotel, held) -> (held == null ? HeldAvailability.awaited() : held).read(fresh)));
+                hotelId, (hotel, held) -> (held == null ? HeldAvailability.awaited() : held).read(fresh)));
     }
 
     private HeldAvailability refresh(int hotelId) {
         // Held from now on, so that what is committed while it is being read is not lost.
         hotels.putIfAbsent(hotelId, HeldAvailability.awaited());
-        // A transaction that has changed the hotel would read what may never be committed, under a number that another one
+        // A transaction that has changed the hotel would read what may never be committed, under a number that another
+        // one
         // will have.
         var fresh = InventoryChanges.uncommitted(hotelId)
                 ? Objects.requireNonNull(apart.execute(status -> tables.read(hotelId)))
@@ -120,7 +124,11 @@ class AvailabilityInMemory implements Availability {
     /** A database that was restored, or whose standby took over, may not know the latest commits. */
     private void forgetWhatNeverWas(int hotelId, HeldAvailability before, long change) {
         if (before.reached() > change) {
-            LOG.warn("The tables of hotel {} went back from change {} to {}: read anew", hotelId, before.reached(), change);
+            LOG.warn(
+                    "The tables of hotel {} went back from change {} to {}: read anew",
+                    hotelId,
+                    before.reached(),
+                    change);
             hotels.remove(hotelId);
         }
     }

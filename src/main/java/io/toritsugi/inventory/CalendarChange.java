@@ -47,7 +47,10 @@ sealed interface CalendarChange {
             @Nullable @Size(min = 1, max = 7) @Schema(description = "Only nights of these days; absent: all")
             Set<DayOfWeek> weekdays,
 
-            @Nullable @Min(0) @Max(100_000_000) @Schema(example = "18000", description = "Whole yen a night; null: the base rate again")
+            @Nullable
+            @Min(0)
+            @Max(100_000_000)
+            @Schema(example = "18000", description = "Whole yen a night; null: the base rate again")
             Integer amount)
             implements CalendarChange {
 
@@ -66,5 +69,6 @@ sealed interface CalendarChange {
             @NotNull @Schema(description = "The night after the last")
             LocalDate to,
 
-            @NotNull Boolean stopped) implements CalendarChange {}
+            @NotNull Boolean stopped)
+            implements CalendarChange {}
 }

@@ -74,9 +74,7 @@ class CalendarController {
                     @RequestParam(required = false)
                     @Nullable
                     LocalDate to,
-            @Parameter(description = "The code of one type; all unless said")
-                    @RequestParam(required = false)
-                    @Nullable
+            @Parameter(description = "The code of one type; all unless said") @RequestParam(required = false) @Nullable
                     String roomType) {
         var ref = hotels.require(hotel);
         var first = from == null ? ref.today(clock) : from;
@@ -92,8 +90,9 @@ class CalendarController {
 
     @Operation(
             summary = "Allow rooms to be sold beyond those there are",
-            description = "Needs MANAGER. Replaces what was allowed on these nights; 0 takes it back. Bookings that found no "
-                    + "room are tried again at once." + RANGE)
+            description =
+                    "Needs MANAGER. Replaces what was allowed on these nights; 0 takes it back. Bookings that found no "
+                            + "room are tried again at once." + RANGE)
     @PutMapping("/overbooking")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void overbooking(@PathVariable String hotel, @Valid @RequestBody Overbooking wanted) {
@@ -111,7 +110,8 @@ class CalendarController {
 
     @Operation(
             summary = "Mark nights as not to be sold, or take the mark away",
-            description = "Needs OPERATOR. A mark refuses no booking: what an OTA sold nevertheless is taken in." + RANGE)
+            description =
+                    "Needs OPERATOR. A mark refuses no booking: what an OTA sold nevertheless is taken in." + RANGE)
     @PutMapping("/stop-sells")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void stopSells(@PathVariable String hotel, @Valid @RequestBody StopSells wanted) {
@@ -120,8 +120,9 @@ class CalendarController {
 
     @Operation(
             summary = "Make several changes at once",
-            description = "All or none, in their order. Each of them needs the role that it needs alone. When one is refused, "
-                    + "`change` of the problem is its place, counted from 0.")
+            description =
+                    "All or none, in their order. Each of them needs the role that it needs alone. When one is refused, "
+                            + "`change` of the problem is its place, counted from 0.")
     @PostMapping("/changes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changes(@PathVariable String hotel, @Valid @RequestBody Changes wanted) {

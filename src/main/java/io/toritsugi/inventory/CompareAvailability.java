@@ -60,7 +60,8 @@ class CompareAvailability {
             // Another node was faster, or midnight: that is no drift, and the next tick catches up.
             return false;
         }
-        List<DriftedCounter> drifted = GridComparison.of(fresh.grid(), held.base().grid());
+        List<DriftedCounter> drifted =
+                GridComparison.of(fresh.grid(), held.base().grid());
         if (!drifted.isEmpty()) {
             memory.replace(hotelId, fresh);
             events.publishEvent(new AvailabilityDrifted(hotelId, Kept.MEMORY, drifted, clock.instant()));

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "DriftedCounter")
 public record DriftedCounter(
-        @Schema(example = "TWN") String roomType,
-        @Nullable LocalDate date,
-        Counter counter,
-        int expected,
-        int found) {
+        @Schema(example = "TWN") String roomType, @Nullable LocalDate date, Counter counter, int expected, int found) {
 
     /** Which of the numbers; a mark and the existence of a type count as 1. */
     public enum Counter {

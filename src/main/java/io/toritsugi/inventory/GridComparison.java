@@ -57,12 +57,7 @@ final class GridComparison {
                     Counter.OVERBOOKING,
                     expected.sellable(there, day) - expected.free(there, day),
                     found.sellable(here, day) - found.free(here, day));
-            note(
-                    type,
-                    date,
-                    Counter.STOP_SELL,
-                    number(expected.stopped(there, day)),
-                    number(found.stopped(here, day)));
+            note(type, date, Counter.STOP_SELL, number(expected.stopped(there, day)), number(found.stopped(here, day)));
         }
     }
 

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param parked changes that came before the one that they follow, the lowest number first
  * @param reached the highest number of a change that this node has heard of
  */
-record HeldAvailability(
-        @Nullable AvailabilityAt base, List<InventoryChange> parked, long reached) {
+record HeldAvailability(@Nullable AvailabilityAt base, List<InventoryChange> parked, long reached) {
 
     private static final Comparator<InventoryChange> BY_NUMBER = Comparator.comparingLong(InventoryChange::first);
 
@@ -74,7 +73,9 @@ record HeldAvailability(
             return new HeldAvailability(null, waiting, reached);
         }
         var next = base.after(waiting);
-        var left = waiting.stream().filter(change -> change.first() > next.change()).toList();
+        var left = waiting.stream()
+                .filter(change -> change.first() > next.change())
+                .toList();
         return new HeldAvailability(next, left, reached);
     }
 }

@@ -79,8 +79,7 @@ class RoomController {
     @GetMapping("/{number}/out-of-order")
     Page<OutOfOrder> outOfOrder(@PathVariable String hotel, @PathVariable String number, PageAsked page) {
         var ref = hotels.require(hotel);
-        var periods =
-                rooms.outOfOrder(room(ref, number).id(), ref.today(clock), page.afterNumber(), page.rows());
+        var periods = rooms.outOfOrder(room(ref, number).id(), ref.today(clock), page.afterNumber(), page.rows());
         return Page.of(periods, page, OutOfOrder::id);
     }
 

@@ -90,16 +90,13 @@ class StoredAvailability {
         int id = row.getInt("id");
         return row.wasNull()
                 ? Optional.empty()
-                : Optional.of(new StoredType(facts(row, id), row.getInt("rooms"), closed(row), allowed(row), opened(row)));
+                : Optional.of(
+                        new StoredType(facts(row, id), row.getInt("rooms"), closed(row), allowed(row), opened(row)));
     }
 
     private static TypeFacts facts(ResultSet row, int id) throws SQLException {
         return new TypeFacts(
-                id,
-                row.getString("code"),
-                row.getInt("capacity"),
-                row.getBoolean("smoking"),
-                row.getInt("base_rate"));
+                id, row.getString("code"), row.getInt("capacity"), row.getBoolean("smoking"), row.getInt("base_rate"));
     }
 
     private static StoredType.Periods closed(ResultSet row) throws SQLException {

@@ -28,7 +28,9 @@ class DriftReport {
     DriftReport(MeterRegistry meters) {
         for (var kept : Kept.values()) {
             drifted.put(
-                    kept, meters.counter("toritsugi.inventory.drift", "kept", kept.name().toLowerCase(Locale.ROOT)));
+                    kept,
+                    meters.counter(
+                            "toritsugi.inventory.drift", "kept", kept.name().toLowerCase(Locale.ROOT)));
         }
     }
 
@@ -40,10 +42,10 @@ class DriftReport {
                 .addKeyValue("hotel", drift.hotelId())
                 .addKeyValue("code", code)
                 .log(
-                        "{}: {} numbers of hotel {} have drifted, the first {}",
+                        "Drift in hotel {} ({}): {} numbers, beginning with {}",
+                        drift.hotelId(),
                         code,
                         drift.found().size(),
-                        drift.hotelId(),
                         drift.found().stream().limit(SHOWN).toList());
     }
 }

@@ -39,8 +39,9 @@ class StocktakingController {
 
     @Operation(
             summary = "Put these numbers right",
-            description = "Needs ADMIN. Under the lock of the hotel; answers what was wrong. A night that is sold beyond its rooms "
-                    + "is written down as it is, and shows so.")
+            description =
+                    "Needs ADMIN. Under the lock of the hotel; answers what was wrong. A night that is sold beyond its rooms "
+                            + "is written down as it is, and shows so.")
     @PostMapping("/mend")
     Page<DriftedCounter> mend(@PathVariable String hotel) {
         return Page.whole(stocktaking.mend(required(hotel)));

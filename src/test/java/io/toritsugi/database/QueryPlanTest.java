@@ -103,6 +103,8 @@ class QueryPlanTest {
                 query(
                         "inventory/set-rates",
                         nights(Map.of("type", 1, "amount", 9000, "weekdays", new Integer[] {5, 6}))),
+                query("inventory/set-rates", nights(Map.of("type", 1, "amount", 9000, "weekdays", new Integer[] {5, 6
+                }))),
                 query("monitor/inventory-drift", Map.of("hotel", 7, "today", LocalDate.of(2027, 12, 1))),
                 query("inventory/clear-rates", nights(Map.of("type", 1, "weekdays", new Integer[] {5, 6}))),
                 failures("newest", "hotel", 1, "open", true, "before", 90_000L),

@@ -109,7 +109,9 @@ class AvailabilityInMemoryTest {
         house.send(House.booking("TARO MIHON", today.plusDays(10)));
         memory.of(hotel);
         // Uncounted, so that only who reads the tables again can know it.
-        jdbc.sql("update inventory set rooms = 7 where hotel_id = :hotel").param("hotel", hotel).update();
+        jdbc.sql("update inventory set rooms = 7 where hotel_id = :hotel")
+                .param("hotel", hotel)
+                .update();
 
         house.send(House.booking("HANAKO MIHON", today.plusDays(3)));
 
@@ -123,12 +125,19 @@ class AvailabilityInMemoryTest {
 
         var period = admin.post(
                         house.path("/rooms/TWN-001/out-of-order"),
-                        Map.of("from", today.plusDays(3).toString(), "to", today.plusDays(5).toString(), "reason", "水漏れ"))
+                        Map.of(
+                                "from",
+                                today.plusDays(3).toString(),
+                                "to",
+                                today.plusDays(5).toString(),
+                                "reason",
+                                "水漏れ"))
                 .expect(201)
                 .json();
         assertThat(twins(2, 3, 4, 5)).containsExactly(2, 0, 0, 2);
 
-        admin.delete(house.path("/rooms/TWN-001/out-of-order/") + period.get("id")).expect(204);
+        admin.delete(house.path("/rooms/TWN-001/out-of-order/") + period.get("id"))
+                .expect(204);
         assertThat(twins(3)).containsExactly(1);
 
         admin.put(house.path("/room-types/TWN"), Map.of("rooms", 5)).expect(200);
@@ -211,7 +220,9 @@ class AvailabilityInMemoryTest {
         jdbc.sql("update hotel_version set inventory = inventory - 1 where hotel_id = :hotel")
                 .param("hotel", hotel)
                 .update();
-        jdbc.sql("update inventory set sold = 0 where hotel_id = :hotel").param("hotel", hotel).update();
+        jdbc.sql("update inventory set sold = 0 where hotel_id = :hotel")
+                .param("hotel", hotel)
+                .update();
         node.catchUp();
 
         assertThat(node.of(hotel).free(1, day + 3)).isEqualTo(2);
@@ -302,12 +313,28 @@ class AvailabilityInMemoryTest {
                     case 6 ->
                         admin.put(
                                         house.path("/calendar/overbooking"),
-                                        Map.of("roomType", "TWN", "from", from.toString(), "to", to.toString(), "rooms", random.nextInt(3)))
+                                        Map.of(
+                                                "roomType",
+                                                "TWN",
+                                                "from",
+                                                from.toString(),
+                                                "to",
+                                                to.toString(),
+                                                "rooms",
+                                                random.nextInt(3)))
                                 .expect(204);
                     case 7 ->
                         admin.put(
                                         house.path("/calendar/stop-sells"),
-                                        Map.of("roomType", "DBL", "from", from.toString(), "to", to.toString(), "stopped", random.nextBoolean()))
+                                        Map.of(
+                                                "roomType",
+                                                "DBL",
+                                                "from",
+                                                from.toString(),
+                                                "to",
+                                                to.toString(),
+                                                "stopped",
+                                                random.nextBoolean()))
                                 .expect(204);
                     default ->
                         admin.put(house.path("/room-types/N" + caller + step), Map.of("rooms", random.nextInt(4)));
@@ -325,20 +352,28 @@ class AvailabilityInMemoryTest {
     /** The calendar is reckoned by the database alone. */
     private void assertAsShown() {
         var grid = memory.of(hotel);
-        var shown = admin.get(house.path("/calendar?from=%s&to=%s".formatted(today, today.plusDays(14)))).items();
+        var shown = admin.get(house.path("/calendar?from=%s&to=%s".formatted(today, today.plusDays(14))))
+                .items();
         assertThat(shown).hasSize(14 * grid.types().size()).allSatisfy(night -> {
             int type = grid.indexOf(night.get("roomType").asText());
-            int epochDay = Math.toIntExact(LocalDate.parse(night.get("date").asText()).toEpochDay());
-            int free = night.get("rooms").asInt() - night.get("outOfOrder").asInt() - night.get("sold").asInt();
+            int epochDay =
+                    Math.toIntExact(LocalDate.parse(night.get("date").asText()).toEpochDay());
+            int free = night.get("rooms").asInt()
+                    - night.get("outOfOrder").asInt()
+                    - night.get("sold").asInt();
             assertThat(grid.free(type, epochDay)).as("%s", night).isEqualTo(free);
-            assertThat(grid.sellable(type, epochDay)).isEqualTo(free + night.get("overbooking").asInt());
-            assertThat(grid.stopped(type, epochDay)).isEqualTo(night.get("stopSell").asBoolean());
+            assertThat(grid.sellable(type, epochDay))
+                    .isEqualTo(free + night.get("overbooking").asInt());
+            assertThat(grid.stopped(type, epochDay))
+                    .isEqualTo(night.get("stopSell").asBoolean());
         });
     }
 
     private List<Integer> twins(int... days) {
         var grid = memory.of(hotel);
-        return IntStream.of(days).mapToObj(later -> grid.free(grid.indexOf("TWN"), day + later)).toList();
+        return IntStream.of(days)
+                .mapToObj(later -> grid.free(grid.indexOf("TWN"), day + later))
+                .toList();
     }
 
     private void takeTwin(int later) {
@@ -355,6 +390,9 @@ class AvailabilityInMemoryTest {
     }
 
     private int hotelId(String code) {
-        return jdbc.sql("select id from hotel where code = :code").param("code", code).query(Integer.class).single();
+        return jdbc.sql("select id from hotel where code = :code")
+                .param("code", code)
+                .query(Integer.class)
+                .single();
     }
 }

@@ -96,7 +96,8 @@ class CalendarTest {
 
         overbooking(4, 6, 1);
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(shown("sold", 4, 6)).containsExactly(3, 3));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(shown("sold", 4, 6)).containsExactly(3, 3));
         assertThat(shown("oversold", 4, 6)).containsExactly(1, 1);
         assertThat(shown("overbooking", 4, 6)).containsExactly(1, 1);
     }
@@ -112,7 +113,8 @@ class CalendarTest {
 
         put("rates", first, first + 2, Map.of("amount", 0));
         put("rates", first + 5, first + 14, new HashMap<>());
-        assertThat(shown("rate", first, first + 8)).containsExactly(0, 0, 10_000, 10_000, 18_000, 10_000, 10_000, 10_000);
+        assertThat(shown("rate", first, first + 8))
+                .containsExactly(0, 0, 10_000, 10_000, 18_000, 10_000, 10_000, 10_000);
     }
 
     @Test
@@ -128,7 +130,8 @@ class CalendarTest {
 
         assertThat(stopped(1, 6)).containsExactly(false, true, false, true, false);
         assertThat(shown("sold", 1, 6)).containsExactly(0, 1, 1, 0, 0);
-        var inventory = admin.get(house.path("/inventory?from=%s&to=%s".formatted(today.plusDays(2), today.plusDays(3))))
+        var inventory = admin.get(
+                        house.path("/inventory?from=%s&to=%s".formatted(today.plusDays(2), today.plusDays(3))))
                 .items();
         assertThat(inventory.findValuesAsText("stopSell")).containsExactly("false", "true", "false", "false", "false");
     }
@@ -171,8 +174,10 @@ class CalendarTest {
         assertThat(refused("overbooking", 0, 2, Map.of("rooms", -1))).isEqualTo("400 request.invalid");
         assertThat(refused("overbooking", 0, 2, Map.of())).isEqualTo("400 request.invalid");
         assertThat(refused("rates", 0, 2, Map.of("amount", -1))).isEqualTo("400 request.invalid");
-        assertThat(refused("rates", 0, 2, Map.of("weekdays", List.of(), "amount", 1))).isEqualTo("400 request.invalid");
-        assertThat(refused("rates", 0, 2, Map.of("weekdays", List.of("SOMEDAY")))).isEqualTo("400 request.unreadable");
+        assertThat(refused("rates", 0, 2, Map.of("weekdays", List.of(), "amount", 1)))
+                .isEqualTo("400 request.invalid");
+        assertThat(refused("rates", 0, 2, Map.of("weekdays", List.of("SOMEDAY"))))
+                .isEqualTo("400 request.unreadable");
         assertThat(refused("stop-sells", 0, 2, Map.of())).isEqualTo("400 request.invalid");
         assertThat(refused("rates", 0, 2, Map.of("roomType", "NOPE"))).isEqualTo("422 room_type.not_of_hotel");
         assertThat(admin.post(house.path("/calendar/changes"), Map.of("changes", List.of(Map.of())))
@@ -199,7 +204,10 @@ class CalendarTest {
         overbooking(1, 3, 0);
 
         var records = StreamSupport.stream(
-                        admin.get("/api/v1/audit?hotel=" + house.hotel + "&limit=100").expect(200).items().spliterator(),
+                        admin.get("/api/v1/audit?hotel=" + house.hotel + "&limit=100")
+                                .expect(200)
+                                .items()
+                                .spliterator(),
                         false)
                 .filter(entry -> entry.get("action").asText().equals("calendar.overbooking"))
                 .toList();
@@ -210,7 +218,8 @@ class CalendarTest {
         assertThat(newest.at("/before/periods")).hasSize(1);
         assertThat(newest.at("/before/periods/0/value").asInt()).isEqualTo(1);
         assertThat(newest.at("/after/periods")).isEmpty();
-        assertThat(newest.at("/after/from").asText()).isEqualTo(today.plusDays(1).toString());
+        assertThat(newest.at("/after/from").asText())
+                .isEqualTo(today.plusDays(1).toString());
     }
 
     @Test
@@ -236,7 +245,8 @@ class CalendarTest {
         assertThat(viewer.put(house.path("/calendar/stop-sells"), wanted(0, 1, Map.of("stopped", true)))
                         .status())
                 .isEqualTo(403);
-        assertThat(house.stranger("MANAGER").get(house.path("/calendar")).status()).isEqualTo(403);
+        assertThat(house.stranger("MANAGER").get(house.path("/calendar")).status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -257,9 +267,12 @@ class CalendarTest {
         var present = outOfOrder(-1, 2);
         var future = outOfOrder(5, 6);
 
-        var first = admin.get(house.path("/rooms/TWN-001/out-of-order?limit=1")).expect(200).json();
+        var first = admin.get(house.path("/rooms/TWN-001/out-of-order?limit=1"))
+                .expect(200)
+                .json();
         assertThat(first.at("/items/0")).isEqualTo(present);
-        var second = admin.get(house.path("/rooms/TWN-001/out-of-order?limit=1&cursor=" + first.get("next").asText()))
+        var second = admin.get(house.path("/rooms/TWN-001/out-of-order?limit=1&cursor="
+                        + first.get("next").asText()))
                 .json();
 
         assertThat(second.at("/items/0")).isEqualTo(future);
@@ -318,7 +331,8 @@ class CalendarTest {
     }
 
     private long availability() {
-        return jdbc.sql("select availability from hotel_version v join hotel h on h.id = v.hotel_id where h.code = :hotel")
+        return jdbc.sql(
+                        "select availability from hotel_version v join hotel h on h.id = v.hotel_id where h.code = :hotel")
                 .param("hotel", house.hotel)
                 .query(Long.class)
                 .single();

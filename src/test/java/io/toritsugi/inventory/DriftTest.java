@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -70,16 +69,12 @@ class DriftTest {
         var held = memory.of(hotel);
         var planted = new ArrayList<DriftedCounter>();
         var corrupted = new ArrayList<NightCounter>();
-        var cells = new LinkedHashSet<Integer>();
         var random = new Random(1);
-        while (cells.size() < 300) {
-            cells.add(random.nextInt(5 * 540));
-        }
-        for (int cell : cells) {
-            int type = cell / 540;
-            int day = held.firstDay() + cell % 540;
-            corrupted.add(corrupted(held, type, day, Counter.values()[4 + random.nextInt(2)], planted));
-        }
+        random.ints(0, 5 * 540).distinct().limit(300).forEach(cell -> {
+            var night = new CorruptedNight(held, cell / 540, held.firstDay() + cell % 540, random.nextInt(3));
+            planted.add(night.drifted());
+            corrupted.add(night.counter());
+        });
         plant(held.with(corrupted));
 
         var found = compared();
@@ -89,19 +84,28 @@ class DriftTest {
         assertThat(compared()).isEmpty();
     }
 
-    /** Wrong by one in one of its numbers. */
-    private static NightCounter corrupted(
-            AvailabilityGrid held, int type, int day, Counter counter, List<DriftedCounter> planted) {
-        var facts = held.types().get(type);
-        int free = held.free(type, day);
-        boolean ofFree = counter == Counter.FREE;
-        boolean ofMark = !ofFree && day % 2 == 0;
-        int overbooking = held.sellable(type, day) - free;
-        var what = ofFree ? Counter.FREE : ofMark ? Counter.STOP_SELL : Counter.OVERBOOKING;
-        int expected = ofFree ? free : ofMark ? 0 : overbooking;
-        planted.add(new DriftedCounter(facts.code(), LocalDate.ofEpochDay(day), what, expected, expected + 1));
-        return new NightCounter(
-                facts.id(), day, ofFree ? free + 1 : free, what == Counter.OVERBOOKING ? overbooking + 1 : overbooking, ofMark);
+    /** A night that is wrong by one in one of its three numbers. */
+    private record CorruptedNight(AvailabilityGrid held, int type, int day, int which) {
+
+        private static final List<Counter> NUMBERS = List.of(Counter.FREE, Counter.OVERBOOKING, Counter.STOP_SELL);
+
+        NightCounter counter() {
+            var right = numbers();
+            int free = right[0] + (which == 0 ? 1 : 0);
+            int overbooking = right[1] + (which == 1 ? 1 : 0);
+            return new NightCounter(held.types().get(type).id(), day, free, overbooking, which == 2);
+        }
+
+        DriftedCounter drifted() {
+            int right = numbers()[which];
+            return new DriftedCounter(
+                    held.types().get(type).code(), LocalDate.ofEpochDay(day), NUMBERS.get(which), right, right + 1);
+        }
+
+        private int[] numbers() {
+            int free = held.free(type, day);
+            return new int[] {free, held.sellable(type, day) - free, 0};
+        }
     }
 
     @Test
@@ -110,7 +114,8 @@ class DriftTest {
         jdbc.sql("update room_type set base_rate = 1, capacity = 9 where hotel_id = :hotel and code = 'TWN'")
                 .param("hotel", hotel)
                 .update();
-        jdbc.sql("insert into room_type (hotel_id, code, name, capacity, base_rate, sort_order) values (:hotel, 'NEW', 'NEW', 1, 1, 9)")
+        jdbc.sql(
+                        "insert into room_type (hotel_id, code, name, capacity, base_rate, sort_order) values (:hotel, 'NEW', 'NEW', 1, 1, 9)")
                 .param("hotel", hotel)
                 .update();
 
@@ -143,7 +148,9 @@ class DriftTest {
     @Test
     void a_hotel_that_is_only_behind_has_not_drifted() {
         memory.of(hotel);
-        jdbc.sql("update inventory set sold = sold + 1 where hotel_id = :hotel").param("hotel", hotel).update();
+        jdbc.sql("update inventory set sold = sold + 1 where hotel_id = :hotel")
+                .param("hotel", hotel)
+                .update();
         jdbc.sql("update hotel_version set inventory = inventory + 1 where hotel_id = :hotel")
                 .param("hotel", hotel)
                 .update();
@@ -192,7 +199,10 @@ class DriftTest {
     }
 
     private List<JsonNode> incidents() {
-        var items = house.admin.get("/api/v1/notifications?hotel=" + house.hotel).expect(200).items();
+        var items = house.admin
+                .get("/api/v1/notifications?hotel=" + house.hotel)
+                .expect(200)
+                .items();
         return items.findParents("code").stream()
                 .filter(incident -> incident.get("code").asText().startsWith("system."))
                 .toList();

@@ -49,7 +49,10 @@ class HeldAvailabilityTest {
 
     @Test
     void what_was_committed_while_the_tables_were_being_read_comes_on_top() {
-        var held = HeldAvailability.awaited().after(change(8, 4)).after(change(6, 9)).read(at(7, 5));
+        var held = HeldAvailability.awaited()
+                .after(change(8, 4))
+                .after(change(6, 9))
+                .read(at(7, 5));
 
         assertThat(free(held)).isEqualTo(4);
         assertThat(held.current(MORNING)).isTrue();
@@ -98,7 +101,9 @@ class HeldAvailabilityTest {
 
     @Test
     void every_order_of_a_hundred_changes_ends_the_same() {
-        var changes = IntStream.rangeClosed(1, 100).mapToObj(number -> change(number, number)).toList();
+        var changes = IntStream.rangeClosed(1, 100)
+                .mapToObj(number -> change(number, number))
+                .toList();
         for (int seed = 0; seed < 200; seed++) {
             var shuffled = new ArrayList<>(changes);
             Collections.shuffle(shuffled, new Random(seed));
@@ -133,7 +138,6 @@ class HeldAvailabilityTest {
     }
 
     private static InventoryChange change(long number, int free) {
-        return new InventoryChange(
-                number, number, List.of(new NightCounter(TWIN.id(), DAY, free, 0, false)), true);
+        return new InventoryChange(number, number, List.of(new NightCounter(TWIN.id(), DAY, free, 0, false)), true);
     }
 }

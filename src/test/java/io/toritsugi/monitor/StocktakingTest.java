@@ -51,7 +51,13 @@ class StocktakingTest {
         house.admin
                 .post(
                         house.path("/rooms/SGL-001/out-of-order"),
-                        Map.of("from", today.plusDays(5).toString(), "to", today.plusDays(6).toString(), "reason", "点検"))
+                        Map.of(
+                                "from",
+                                today.plusDays(5).toString(),
+                                "to",
+                                today.plusDays(6).toString(),
+                                "reason",
+                                "点検"))
                 .expect(201);
     }
 
@@ -98,7 +104,10 @@ class StocktakingTest {
         assertThat(incidents().get(0).get("severity").asText()).isEqualTo("critical");
         assertThat(drift()).as("it is told and left as it is").hasSize(2);
 
-        var mended = house.admin.post(house.path("/inventory/drift/mend"), Map.of()).expect(200).items();
+        var mended = house.admin
+                .post(house.path("/inventory/drift/mend"), Map.of())
+                .expect(200)
+                .items();
 
         assertThat(mended).hasSize(2);
         assertThat(drift()).isEmpty();
@@ -119,7 +128,10 @@ class StocktakingTest {
 
     @Test
     void what_is_mended_of_a_hotel_in_order_is_nothing() {
-        assertThat(house.admin.post(house.path("/inventory/drift/mend"), Map.of()).expect(200).items())
+        assertThat(house.admin
+                        .post(house.path("/inventory/drift/mend"), Map.of())
+                        .expect(200)
+                        .items())
                 .isEmpty();
     }
 
@@ -143,8 +155,11 @@ class StocktakingTest {
 
     @Test
     void the_drift_is_the_administrators() {
-        assertThat(house.as("MANAGER").get(house.path("/inventory/drift")).problem()).isEqualTo("access.forbidden");
-        assertThat(house.as("MANAGER").post(house.path("/inventory/drift/mend"), Map.of()).status())
+        assertThat(house.as("MANAGER").get(house.path("/inventory/drift")).problem())
+                .isEqualTo("access.forbidden");
+        assertThat(house.as("MANAGER")
+                        .post(house.path("/inventory/drift/mend"), Map.of())
+                        .status())
                 .isEqualTo(403);
         assertThat(house.stranger("ADMIN").get(house.path("/inventory/drift")).status())
                 .isEqualTo(403);
@@ -182,7 +197,10 @@ class StocktakingTest {
     }
 
     private List<JsonNode> incidents() {
-        var items = house.admin.get("/api/v1/notifications?hotel=" + house.hotel).expect(200).items();
+        var items = house.admin
+                .get("/api/v1/notifications?hotel=" + house.hotel)
+                .expect(200)
+                .items();
         return StreamSupport.stream(items.spliterator(), false)
                 .filter(incident -> incident.get("code").asText().startsWith("system."))
                 .toList();
