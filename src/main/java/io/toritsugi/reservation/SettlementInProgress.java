@@ -226,9 +226,10 @@ final class SettlementInProgress {
             return null;
         }
         var nights = lack == null ? List.<WaitsFor.Night>of() : lack.lacking();
+        var others = lack == null ? List.<List<WaitsFor.Night>>of() : lack.others();
         return switch (verdict.failure().failureClass()) {
             case ROOM_MAPPING, NO_AVAILABILITY ->
-                WaitsFor.of(read, mappings.get(telegram.head().hotelId()), nights);
+                WaitsFor.of(read, mappings.get(telegram.head().hotelId()), nights, others);
             case PARSE, VALIDATION, DUPLICATE, OUT_OF_ORDER, REMOTE, SYSTEM -> null;
         };
     }
