@@ -37,8 +37,7 @@ final class LackingRooms {
     }
 
     /** The question for upgrades: a booking of several rooms asks for the first type that lacks rooms. */
-    static UpgradeRequest request(
-            int hotelId, @Nullable String channel, MappedStay stay, SortedSet<NightKey> lacking) {
+    static UpgradeRequest request(int hotelId, @Nullable String channel, MappedStay stay, SortedSet<NightKey> lacking) {
         var type = firstLacking(stay, lacking);
         var numbers = stay.numbers()
                 .filter(number -> stay.assigned(number).equals(type))

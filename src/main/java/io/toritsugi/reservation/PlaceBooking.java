@@ -61,8 +61,8 @@ final class PlaceBooking implements Placing {
             given.get().forEach(room -> rooms.add(new DecidedRoom(room.number(), Way.PLACED, room.suggestion())));
             return take(telegram, with(stay, given.get()), rooms);
         }
-        var suggestion = advisor.suggest(
-                LackingRooms.request(bookingCase.hotelId(), bookingCase.channel(), stay, lacking));
+        var suggestion =
+                advisor.suggest(LackingRooms.request(bookingCase.hotelId(), bookingCase.channel(), stay, lacking));
         tried.put(
                 telegram.id(),
                 new TriedStay(
@@ -99,7 +99,9 @@ final class PlaceBooking implements Placing {
                 .filter(reasons -> reasons.stream().allMatch(reason -> reason.night() != null))
                 .map(this::nightsOf)
                 .filter(full -> !full.isEmpty()
-                        && lacking.stream().noneMatch(night -> night.roomTypeId() == full.get(0).type()))
+                        && lacking.stream()
+                                .noneMatch(night ->
+                                        night.roomTypeId() == full.get(0).type()))
                 .toList();
     }
 
@@ -111,9 +113,7 @@ final class PlaceBooking implements Placing {
     }
 
     private Optional<List<PlaceByRule.Given>> byRule(MappedStay stay) {
-        return placesByRule()
-                ? new PlaceByRule(bookingCase, nights, policies, advisor, stay).find()
-                : Optional.empty();
+        return placesByRule() ? new PlaceByRule(bookingCase, nights, policies, advisor, stay).find() : Optional.empty();
     }
 
     private static MappedStay with(MappedStay stay, List<PlaceByRule.Given> given) {

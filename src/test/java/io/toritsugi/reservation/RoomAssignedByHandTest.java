@@ -126,7 +126,8 @@ class RoomAssignedByHandTest {
     void the_guest_is_charged_for_another_type_only_when_somebody_says_so() {
         hotel.send(hotel.booking("B1", 10, 5, 2, "SGL"));
 
-        assign("B1", 1, Map.of("roomType", "TWN", "charged", true, "revision", 1)).expect(200);
+        assign("B1", 1, Map.of("roomType", "TWN", "charged", true, "revision", 1))
+                .expect(200);
         assertThat(hotel.rooms("B1")).containsExactly("SGL/TWN/TWN 5 x 2 @ [10000]");
 
         hotel.send(hotel.modification("B1", 20, 5, 1, "SGL"));
@@ -235,9 +236,7 @@ class RoomAssignedByHandTest {
         hotel.send(hotel.booking("B1", 10, 5, 1, "SGL", "SGL"));
         var id = UUID.fromString(hotel.reservation("B1").get("id").asText());
 
-        move(
-                new RoomMove(id, 1, type("SGL"), type("TWN"), 1),
-                new RoomMove(id, 2, type("SGL"), type("DBL"), 1));
+        move(new RoomMove(id, 1, type("SGL"), type("TWN"), 1), new RoomMove(id, 2, type("SGL"), type("DBL"), 1));
 
         assertThat(hotel.flags("B1")).containsExactly("upgraded:SGL->TWN", "upgraded:SGL->DBL");
         assertThat(hotel.history("B1")).containsExactly("1 imported", "2 moved");

@@ -108,8 +108,9 @@ class SaidUpgrades {
     private static UpgradeSuggestion advise(Hierarchy hierarchy, AvailabilityGrid grid, UpgradeRequest request) {
         var options = new ArrayList<Option>();
         var reasons = new ArrayList<Reason>();
-        request.lacking().forEach(night ->
-                reasons.add(new Reason(request.requested().code(), "upgrade.full", night.night(), null)));
+        request.lacking()
+                .forEach(night ->
+                        reasons.add(new Reason(request.requested().code(), "upgrade.full", night.night(), null)));
         paths(hierarchy, request.requested().id()).forEach((type, path) -> {
             var facts = grid.types().get(grid.indexOf(type));
             var free = LongStream.range(
@@ -129,21 +130,13 @@ class SaidUpgrades {
                 var codes = path.stream()
                         .map(id -> grid.types().get(grid.indexOf(id)).code())
                         .toList();
-                int baseRate = grid.types()
-                        .get(grid.indexOf(request.requested().id()))
-                        .baseRate();
+                int baseRate =
+                        grid.types().get(grid.indexOf(request.requested().id())).baseRate();
                 options.add(new Option(
-                        facts.code(),
-                        codes,
-                        path.size() - 1,
-                        List.of(),
-                        facts.baseRate() - baseRate,
-                        free,
-                        null));
+                        facts.code(), codes, path.size() - 1, List.of(), facts.baseRate() - baseRate, free, null));
             }
         });
-        return new UpgradeSuggestion(
-                false, options, options.isEmpty() ? new None(reasons) : null, hierarchy.version());
+        return new UpgradeSuggestion(false, options, options.isEmpty() ? new None(reasons) : null, hierarchy.version());
     }
 
     private static Map<Integer, List<Integer>> paths(Hierarchy hierarchy, int from) {

@@ -103,19 +103,19 @@ class UpgradedBookingLifeTest {
         assertThat(hotel.rooms("B1")).containsExactly("SGL/TWN/SGL 5 x 4 @ [10000]");
         assertThat(hotel.revision("B1")).isEqualTo(4);
 
-        assertOutcome(hotel.send(hotel.cancellation("B1", 40)), "cancelled", hotel.flags("B1").toArray(String[]::new));
+        assertOutcome(
+                hotel.send(hotel.cancellation("B1", 40)),
+                "cancelled",
+                hotel.flags("B1").toArray(String[]::new));
         assertThat(hotel.sold("TWN")).containsOnly(0);
         assertThat(hotel.sold("SGL")).containsExactly(1, 1, 0, 0, 0, 0);
 
         assertOutcome(hotel.send(hotel.booking("B1", 50, 7, 2, "SGL")), "modified", "reopened");
-        assertThat(hotel.rooms("B1"))
-                .as("a re-new is decided afresh")
-                .containsExactly("SGL/SGL/SGL 7 x 2 @ [10000]");
+        assertThat(hotel.rooms("B1")).as("a re-new is decided afresh").containsExactly("SGL/SGL/SGL 7 x 2 @ [10000]");
         assertThat(hotel.sold("SGL")).containsExactly(1, 1, 1, 1, 0, 0);
         assertThat(hotel.sold("TWN")).containsOnly(0);
         assertThat(hotel.history("B1"))
-                .containsExactly(
-                        "1 imported", "2 modified", "3 modified", "4 modified", "5 cancelled", "6 modified");
+                .containsExactly("1 imported", "2 modified", "3 modified", "4 modified", "5 cancelled", "6 modified");
         assertThat(hotel.decisions("B1"))
                 .containsExactly("SGL->TWN rule:placed x1", "SGL->TWN rule:kept x1", "SGL->TWN rule:kept x1");
     }
@@ -202,13 +202,11 @@ class UpgradedBookingLifeTest {
         hotel.send(hotel.booking("B1", 10, 5, 2, "SGL"));
         hotel.send(hotel.cancellation("OF-SGL5", 15));
 
-        assertOutcome(
-                hotel.send(hotel.modification("B1", 20, 5, 2, "DBL")), "modified", "room_type_changed:SGL->DBL");
+        assertOutcome(hotel.send(hotel.modification("B1", 20, 5, 2, "DBL")), "modified", "room_type_changed:SGL->DBL");
         assertThat(hotel.rooms("B1")).containsExactly("DBL/DBL/DBL 5 x 2 @ [10000]");
         assertThat(hotel.sold("TWN")).containsOnly(0);
 
-        assertOutcome(
-                hotel.send(hotel.modification("B1", 30, 5, 2, "SGL")), "modified", "room_type_changed:DBL->SGL");
+        assertOutcome(hotel.send(hotel.modification("B1", 30, 5, 2, "SGL")), "modified", "room_type_changed:DBL->SGL");
         assertThat(hotel.rooms("B1")).containsExactly("SGL/SGL/SGL 5 x 2 @ [10000]");
         assertThat(hotel.sold("DBL")).containsOnly(0);
         assertThat(hotel.sold("SGL")).containsExactly(1, 1, 0, 0, 0, 0);
@@ -220,8 +218,7 @@ class UpgradedBookingLifeTest {
         hotel.send(hotel.booking("B1", 10, 5, 2, "SGL"));
         hotel.send(hotel.cancellation("OF-SGL5", 15));
 
-        hotel.sendTogether(
-                hotel.modification("B1", 20, 5, 2, "DBL"), hotel.modification("B1", 30, 5, 2, "SGL"));
+        hotel.sendTogether(hotel.modification("B1", 20, 5, 2, "DBL"), hotel.modification("B1", 30, 5, 2, "SGL"));
 
         assertThat(hotel.rooms("B1"))
                 .as("between them the guest had another type")
@@ -241,8 +238,7 @@ class UpgradedBookingLifeTest {
         taken("SGL", 5, 1);
         hotel.send(hotel.booking("B1", 10, 5, 1, "SGL"));
 
-        assertOutcome(
-                hotel.send(hotel.modification("B1", 20, 5, 1, "SGL"), 4), "modified", "upgraded:SGL->DBL");
+        assertOutcome(hotel.send(hotel.modification("B1", 20, 5, 1, "SGL"), 4), "modified", "upgraded:SGL->DBL");
         assertThat(hotel.sold("TWN")).containsOnly(0);
         assertThat(hotel.sold("DBL")).containsExactly(1, 0, 0, 0, 0, 0);
 
@@ -250,8 +246,7 @@ class UpgradedBookingLifeTest {
         assertThat(hotel.rooms("B1")).containsExactly("SGL/DBL/SGL 5 x 1 @ [10000]");
 
         said.say(hotel.house.hotel, AUTOMATIC, false, "SGL->TWN");
-        assertOutcome(
-                hotel.send(hotel.modification("B1", 40, 5, 1, "SGL"), 5), "modified", "upgraded:SGL->DBL");
+        assertOutcome(hotel.send(hotel.modification("B1", 40, 5, 1, "SGL"), 5), "modified", "upgraded:SGL->DBL");
         assertThat(hotel.failures()).isEmpty();
     }
 
@@ -362,9 +357,7 @@ class UpgradedBookingLifeTest {
         assertOutcome(line, "imported", "upgraded:SGL->TWN", "upgraded:SGL->DBL");
         assertThat(hotel.rooms("B1"))
                 .containsExactly(
-                        "SGL/SGL/SGL 5 x 1 @ [10000]",
-                        "SGL/TWN/SGL 5 x 1 @ [10000]",
-                        "SGL/DBL/SGL 5 x 1 @ [10000]");
+                        "SGL/SGL/SGL 5 x 1 @ [10000]", "SGL/TWN/SGL 5 x 1 @ [10000]", "SGL/DBL/SGL 5 x 1 @ [10000]");
         assertThat(hotel.decisions("B1")).containsExactly("SGL->TWN rule:placed x1", "SGL->DBL rule:placed x1");
     }
 
@@ -377,7 +370,10 @@ class UpgradedBookingLifeTest {
         assertThat(hotel.holds("B1")).isFalse();
         assertThat(hotel.sold("SGL")).containsOnly(0);
         assertThat(hotel.sold("TWN")).containsOnly(0);
-        assertThat(hotel.failures().get(0).at("/suggestion/none/reasons/0/roomType").asText())
+        assertThat(hotel.failures()
+                        .get(0)
+                        .at("/suggestion/none/reasons/0/roomType")
+                        .asText())
                 .isEqualTo("SGL");
 
         hotel.send(hotel.cancellation("OF-DBL5", 20));
@@ -403,18 +399,13 @@ class UpgradedBookingLifeTest {
     @Test
     void each_room_of_a_type_continues_the_one_in_its_place_when_rooms_are_added_and_removed() {
         hotel.send(hotel.booking("B1", 10, 5, 1, "SGL", "SGL"));
-        assertThat(hotel.rooms("B1"))
-                .containsExactly("SGL/SGL/SGL 5 x 1 @ [10000]", "SGL/TWN/SGL 5 x 1 @ [10000]");
+        assertThat(hotel.rooms("B1")).containsExactly("SGL/SGL/SGL 5 x 1 @ [10000]", "SGL/TWN/SGL 5 x 1 @ [10000]");
 
         assertOutcome(
-                hotel.send(hotel.modification("B1", 20, 5, 1, "DBL", "SGL", "SGL")),
-                "modified",
-                "upgraded:SGL->TWN");
+                hotel.send(hotel.modification("B1", 20, 5, 1, "DBL", "SGL", "SGL")), "modified", "upgraded:SGL->TWN");
         assertThat(hotel.rooms("B1"))
                 .containsExactly(
-                        "DBL/DBL/DBL 5 x 1 @ [10000]",
-                        "SGL/SGL/SGL 5 x 1 @ [10000]",
-                        "SGL/TWN/SGL 5 x 1 @ [10000]");
+                        "DBL/DBL/DBL 5 x 1 @ [10000]", "SGL/SGL/SGL 5 x 1 @ [10000]", "SGL/TWN/SGL 5 x 1 @ [10000]");
 
         assertOutcome(hotel.send(hotel.modification("B1", 30, 5, 1, "SGL")), "modified");
         assertThat(hotel.rooms("B1")).containsExactly("SGL/SGL/SGL 5 x 1 @ [10000]");
@@ -435,9 +426,7 @@ class UpgradedBookingLifeTest {
         await().atMost(SOON).until(() -> hotel.failures().isEmpty());
         assertThat(hotel.rooms("B1"))
                 .containsExactly(
-                        "SGL/SGL/SGL 5 x 2 @ [10000]",
-                        "SGL/TWN/SGL 5 x 2 @ [10000]",
-                        "SGL/SGL/SGL 5 x 2 @ [10000]");
+                        "SGL/SGL/SGL 5 x 2 @ [10000]", "SGL/TWN/SGL 5 x 2 @ [10000]", "SGL/SGL/SGL 5 x 2 @ [10000]");
         assertThat(hotel.soldBeyondReservations()).isEmpty();
     }
 

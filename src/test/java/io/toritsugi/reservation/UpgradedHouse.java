@@ -85,19 +85,24 @@ final class UpgradedHouse {
     JsonNode send(TelegramDocument telegram, int guests) {
         var xml = telegram.xml()
                 .replace("<PerRoomPaxCount>2<", "<PerRoomPaxCount>" + guests + "<")
-                .replaceAll("<GrandTotalPaxCount>\\d+<", "<GrandTotalPaxCount>" + guests * telegram.rooms().size() + "<");
+                .replaceAll(
+                        "<GrandTotalPaxCount>\\d+<",
+                        "<GrandTotalPaxCount>" + guests * telegram.rooms().size() + "<");
         return counted(house.deliver(xml.getBytes(StandardCharsets.UTF_8))
                 .path("telegrams")
                 .path(0));
     }
 
     List<JsonNode> sendTogether(TelegramDocument... telegrams) {
-        return counted(list(house.deliver(TelegramDocument.answer(List.of(telegrams)).getBytes(StandardCharsets.UTF_8))
-                .path("telegrams")));
+        return counted(
+                list(house.deliver(TelegramDocument.answer(List.of(telegrams)).getBytes(StandardCharsets.UTF_8))
+                        .path("telegrams")));
     }
 
     private <T> T counted(T answer) {
-        assertThat(soldBeyondReservations()).as("stock as the reservations have it").isEmpty();
+        assertThat(soldBeyondReservations())
+                .as("stock as the reservations have it")
+                .isEmpty();
         return answer;
     }
 
@@ -190,7 +195,10 @@ final class UpgradedHouse {
     }
 
     List<JsonNode> failures() {
-        return list(house.admin.get("/api/v1/failures?hotel=" + house.hotel).expect(200).items());
+        return list(house.admin
+                .get("/api/v1/failures?hotel=" + house.hotel)
+                .expect(200)
+                .items());
     }
 
     /** What was decided for a booking's telegrams, the first first: {@code SGL->TWN rule:placed x1}. */
@@ -214,13 +222,14 @@ final class UpgradedHouse {
     /** How a reservation came to be as it is: {@code 1 imported}, … */
     List<String> history(String number) {
         return list(house.admin
-                        .get(house.path("/reservations/" + reservation(number).get("id").asText()))
+                        .get(house.path(
+                                "/reservations/" + reservation(number).get("id").asText()))
                         .expect(200)
                         .json()
                         .get("revisions"))
                 .stream()
-                .map(revision ->
-                        revision.get("revision").asText() + " " + revision.get("change").asText())
+                .map(revision -> revision.get("revision").asText() + " "
+                        + revision.get("change").asText())
                 .toList();
     }
 
