@@ -93,7 +93,8 @@ public class TelegramOverrides implements RoomDecisions {
 
     @Override
     public Map<Long, RoomAssignment> of(Collection<Long> telegramIds) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select distinct on (o.telegram_id) o.telegram_id, o.assignment
                         from telegram_override o
                         where o.telegram_id = any (:telegrams)
@@ -101,7 +102,8 @@ public class TelegramOverrides implements RoomDecisions {
                         """)
                 .param("telegrams", telegramIds.toArray(Long[]::new))
                 .query((row, number) -> Map.entry(
-                        row.getLong("telegram_id"), read(null, row.getString("assignment")).assignment()))
+                        row.getLong("telegram_id"),
+                        read(null, row.getString("assignment")).assignment()))
                 .list()
                 .stream()
                 .filter(entry -> !entry.getValue().isEmpty())

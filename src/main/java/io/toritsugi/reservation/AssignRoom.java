@@ -55,8 +55,10 @@ class AssignRoom {
         if (reservation == null) {
             throw new ProblemException(ProblemCode.RESERVATION_UNKNOWN);
         }
-        var room = reservation.room(roomNo).orElseThrow(() -> new ProblemException(
-                        ProblemCode.ROOM_UNKNOWN, Map.of("room", String.valueOf(roomNo))));
+        var room = reservation
+                .room(roomNo)
+                .orElseThrow(
+                        () -> new ProblemException(ProblemCode.ROOM_UNKNOWN, Map.of("room", String.valueOf(roomNo))));
         var to = roomType(hotel, wanted.roomType());
         if (room.assigned().equals(to) && !wanted.charged()) {
             return;

@@ -95,8 +95,7 @@ final class KeepRooms {
         rooms.add(new DecidedRoom(
                 number,
                 Way.ENDED,
-                new UpgradeSuggestion(
-                        isFree(trial, number), List.of(), new None(reasons), policies.version(hotelId))));
+                new UpgradeSuggestion(isFree(trial, number), List.of(), new None(reasons), policies.version(hotelId))));
         return trial.with(trial.assignment().without(number));
     }
 
@@ -123,8 +122,7 @@ final class KeepRooms {
     }
 
     private boolean isFree(MappedStay trial, int number) {
-        var booked = trial.nights(number, trial.booked(number))
-                .collect(Collectors.toMap(night -> night, night -> 1));
+        var booked = trial.nights(number, trial.booked(number)).collect(Collectors.toMap(night -> night, night -> 1));
         return nights.lacking(held, booked).isEmpty();
     }
 }

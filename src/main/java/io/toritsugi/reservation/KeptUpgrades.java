@@ -1,11 +1,11 @@
 package io.toritsugi.reservation;
 
 import io.toritsugi.inventory.RoomTypeRef;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.ArrayDeque;
 
 /**
  * Which rooms of a changed booking may keep the other type that they were given (ADR 0015). A room of the new stay continues
@@ -39,7 +39,8 @@ final class KeptUpgrades {
     private static RoomAssignment upgrades(MappedStay held) {
         var upgrades = new HashMap<Integer, AssignedRoom>();
         held.assignment().byRoom().forEach((number, room) -> {
-            if (number <= held.types().size() && room.id() != held.booked(number).id()) {
+            if (number <= held.types().size()
+                    && room.id() != held.booked(number).id()) {
                 upgrades.put(number, room);
             }
         });
@@ -49,11 +50,13 @@ final class KeptUpgrades {
     private static RoomAssignment carry(RoomAssignment carried, List<RoomTypeRef> from, List<RoomTypeRef> to) {
         Map<RoomTypeRef, Queue<Integer>> waiting = new HashMap<>();
         for (int number = 1; number <= from.size(); number++) {
-            waiting.computeIfAbsent(from.get(number - 1), type -> new ArrayDeque<>()).add(number);
+            waiting.computeIfAbsent(from.get(number - 1), type -> new ArrayDeque<>())
+                    .add(number);
         }
         var kept = new HashMap<Integer, AssignedRoom>();
         for (int number = 1; number <= to.size(); number++) {
-            var earlier = waiting.getOrDefault(to.get(number - 1), new ArrayDeque<>()).poll();
+            var earlier =
+                    waiting.getOrDefault(to.get(number - 1), new ArrayDeque<>()).poll();
             if (earlier != null) {
                 int now = number;
                 carried.room(earlier).ifPresent(room -> kept.put(now, room));

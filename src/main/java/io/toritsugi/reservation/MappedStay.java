@@ -63,9 +63,7 @@ public record MappedStay(BookedStay stay, List<RoomTypeRef> types, RoomAssignmen
 
     /** The type in which the guest of each room sleeps. */
     List<RoomTypeRef> assigned() {
-        return assignment.isEmpty()
-                ? types
-                : numbers().mapToObj(this::assigned).toList();
+        return assignment.isEmpty() ? types : numbers().mapToObj(this::assigned).toList();
     }
 
     /** Rooms per night and type that the stay takes. */

@@ -17,7 +17,12 @@ record MovableReservation(
 
     /** A room with what was sold and where the guest sleeps. */
     record Room(
-            int number, RoomTypeRef booked, RoomTypeRef assigned, int guests, LocalDate firstNight, LocalDate endDate) {}
+            int number,
+            RoomTypeRef booked,
+            RoomTypeRef assigned,
+            int guests,
+            LocalDate firstNight,
+            LocalDate endDate) {}
 
     boolean movable() {
         return status.equals("confirmed");

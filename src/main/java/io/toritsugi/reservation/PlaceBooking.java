@@ -5,11 +5,17 @@ import io.toritsugi.inventory.NightKey;
 import io.toritsugi.reservation.TriedStay.DecidedRoom;
 import io.toritsugi.reservation.TriedStay.Way;
 import io.toritsugi.upgrade.UpgradeAdvisor;
+import io.toritsugi.upgrade.UpgradeSuggestion;
+import io.toritsugi.upgrade.UpgradeSuggestion.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Gives the stays of one booking their rooms (ADR 0015): first as they were, with the upgrades that still fit; where one does not
@@ -55,12 +61,16 @@ final class PlaceBooking implements Placing {
             given.get().forEach(room -> rooms.add(new DecidedRoom(room.number(), Way.PLACED, room.suggestion())));
             return take(telegram, with(stay, given.get()), rooms);
         }
-        var suggestion = advisor.suggest(
-                LackingRooms.request(bookingCase.hotelId(), bookingCase.channel(), stay, lacking));
+        var suggestion =
+                advisor.suggest(LackingRooms.request(bookingCase.hotelId(), bookingCase.channel(), stay, lacking));
         tried.put(
                 telegram.id(),
                 new TriedStay(
-                        stay, keeping.rooms(), suggestion, WaitsFor.nights(lacking, stay.nights(), held())));
+                        stay,
+                        keeping.rooms(),
+                        suggestion,
+                        WaitsFor.nights(lacking, stay.nights(), held()),
+                        placesByRule() ? fullTypes(suggestion, lacking) : List.of()));
         return Placed.nowhere(LackingRooms.failure(stay, lacking));
     }
 
@@ -74,10 +84,36 @@ final class PlaceBooking implements Placing {
         return bookingCase.heldNights();
     }
 
+    private boolean placesByRule() {
+        return policies.placement(bookingCase.hotelId()).mode() == Placement.Mode.AUTOMATIC;
+    }
+
+    /** Where nothing was free: of each other type that only its full nights kept from the guest, these nights. */
+    private List<List<WaitsFor.Night>> fullTypes(UpgradeSuggestion suggestion, Set<NightKey> lacking) {
+        if (suggestion.none() == null) {
+            return List.of();
+        }
+        Map<String, List<Reason>> byType = suggestion.none().reasons().stream()
+                .collect(Collectors.groupingBy(Reason::roomType, TreeMap::new, Collectors.toList()));
+        return byType.values().stream()
+                .filter(reasons -> reasons.stream().allMatch(reason -> reason.night() != null))
+                .map(this::nightsOf)
+                .filter(full -> !full.isEmpty()
+                        && lacking.stream()
+                                .noneMatch(night ->
+                                        night.roomTypeId() == full.get(0).type()))
+                .toList();
+    }
+
+    private List<WaitsFor.Night> nightsOf(List<Reason> reasons) {
+        return reasons.stream()
+                .flatMap(reason -> policies.type(bookingCase.hotelId(), reason.roomType()).stream()
+                        .map(type -> new WaitsFor.Night(type.id(), Objects.requireNonNull(reason.night()), 1)))
+                .toList();
+    }
+
     private Optional<List<PlaceByRule.Given>> byRule(MappedStay stay) {
-        return policies.placement(bookingCase.hotelId()).mode() == Placement.Mode.AUTOMATIC
-                ? new PlaceByRule(bookingCase, nights, policies, advisor, stay).find()
-                : Optional.empty();
+        return placesByRule() ? new PlaceByRule(bookingCase, nights, policies, advisor, stay).find() : Optional.empty();
     }
 
     private static MappedStay with(MappedStay stay, List<PlaceByRule.Given> given) {

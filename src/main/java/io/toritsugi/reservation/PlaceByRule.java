@@ -97,8 +97,7 @@ final class PlaceByRule {
             if (fits(candidate, withThis)) {
                 var others = place(rooms.subList(1, rooms.size()), withThis);
                 if (others.isPresent()) {
-                    return Optional.of(Stream.concat(
-                                    Stream.of(candidate.given()), others.get().stream())
+                    return Optional.of(Stream.concat(Stream.of(candidate.given()), others.get().stream())
                             .toList());
                 }
             }

@@ -21,8 +21,7 @@ interface Placing {
      * @param stay as it was placed; null when there was no room for it
      * @param failure why there was no room; null when it was placed
      */
-    record Placed(
-            @Nullable MappedStay stay, @Nullable Failure failure) {
+    record Placed(@Nullable MappedStay stay, @Nullable Failure failure) {
 
         static Placed in(MappedStay stay) {
             return new Placed(stay, null);

@@ -45,11 +45,12 @@ class ReservationChangeController {
 
     @Operation(
             summary = "Give a room of a reservation another type",
-            description = "Needs OPERATOR. `no` is the room's place in the reservation, from 1. Stock moves with the guest; a "
-                    + "later modification that still fits keeps the type. What was sold, and every amount, stays; `charged` "
-                    + "notes the new type as the one that is charged. Refused, with nothing changed: a type that is not free "
-                    + "(`reservation.type_not_free`), a reservation that changed since `revision` (`conflict.version`), one "
-                    + "that has arrived or is cancelled (`reservation.not_movable`).")
+            description =
+                    "Needs OPERATOR. `no` is the room's place in the reservation, from 1. Stock moves with the guest; a "
+                            + "later modification that still fits keeps the type. What was sold, and every amount, stays; `charged` "
+                            + "notes the new type as the one that is charged. Refused, with nothing changed: a type that is not free "
+                            + "(`reservation.type_not_free`), a reservation that changed since `revision` (`conflict.version`), one "
+                            + "that has arrived or is cancelled (`reservation.not_movable`).")
     @PostMapping("/rooms/{no}/assign")
     ReservationCase assign(
             @PathVariable String hotel,
@@ -81,7 +82,8 @@ class ReservationChangeController {
 
     @Schema(name = "RoomAssignmentWanted")
     record RoomWanted(
-            @NotBlank @Size(max = 32) @Schema(example = "TWN") String roomType,
+            @NotBlank @Size(max = 32) @Schema(example = "TWN")
+            String roomType,
 
             @Nullable @Schema(description = "Whether the guest is to be charged for this type; false unless said")
             Boolean charged,

@@ -217,9 +217,15 @@ class ReservationStore {
                             .column("uuid", RoomRow::reservation)
                             .column("int2", RoomRow::number)
                             .column("text", row -> row.room().code())
-                            .column("int4", row -> row.mapped().booked(row.number()).id())
-                            .column("int4", row -> row.mapped().assigned(row.number()).id())
-                            .column("int4", row -> row.mapped().charged(row.number()).id())
+                            .column(
+                                    "int4",
+                                    row -> row.mapped().booked(row.number()).id())
+                            .column(
+                                    "int4",
+                                    row -> row.mapped().assigned(row.number()).id())
+                            .column(
+                                    "int4",
+                                    row -> row.mapped().charged(row.number()).id())
                             .column("int2", row -> row.room().adults())
                             .column("int2", row -> row.room().children())
                             .column("date", row -> row.room().firstNight())

@@ -18,8 +18,7 @@ record RoomChange(MovableReservation reservation, MovableReservation.Room room, 
      * @param byHand whether a person chose the type; else a rule or a cascade did
      * @param charged whether the guest is to pay for the new type
      */
-    record Why(
-            String by, @Nullable String reason, boolean byHand, boolean charged) {}
+    record Why(String by, @Nullable String reason, boolean byHand, boolean charged) {}
 
     /**
      * The change that a move means.

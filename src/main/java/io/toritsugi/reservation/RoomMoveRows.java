@@ -124,12 +124,18 @@ class RoomMoveRows {
      * @param flags by reservation: all flags that it has now
      */
     void write(List<Moved> moved, Map<UUID, List<String>> flags, Instant at) {
-        jdbc.update(MOVE, (PreparedStatement statement) -> Columns.of(moved)
-                .column("uuid", Moved::reservation)
-                .column("int2", Moved::roomNo)
-                .column("int4", room -> room.type().id())
-                .column("int4", room -> room.charged() == null ? null : room.charged().id())
-                .bind(statement, 1));
+        jdbc.update(
+                MOVE,
+                (PreparedStatement statement) -> Columns.of(moved)
+                        .column("uuid", Moved::reservation)
+                        .column("int2", Moved::roomNo)
+                        .column("int4", room -> room.type().id())
+                        .column(
+                                "int4",
+                                room -> room.charged() == null
+                                        ? null
+                                        : room.charged().id())
+                        .bind(statement, 1));
         var states = lastStates(flags.keySet());
         jdbc.update(TOUCH, (PreparedStatement statement) -> {
             statement.setObject(1, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
@@ -140,10 +146,12 @@ class RoomMoveRows {
         });
         moved.forEach(room -> show(states, room));
         flags.forEach((id, all) -> states.get(id).set("flags", json.valueToTree(all)));
-        jdbc.update(RECORD, (PreparedStatement statement) -> Columns.of(states.entrySet())
-                .column("uuid", Map.Entry::getKey)
-                .column("text", entry -> entry.getValue().toString())
-                .bind(statement, 1));
+        jdbc.update(
+                RECORD,
+                (PreparedStatement statement) -> Columns.of(states.entrySet())
+                        .column("uuid", Map.Entry::getKey)
+                        .column("text", entry -> entry.getValue().toString())
+                        .bind(statement, 1));
     }
 
     private Map<UUID, ObjectNode> lastStates(Collection<UUID> ids) {

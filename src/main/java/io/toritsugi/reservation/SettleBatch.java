@@ -118,8 +118,8 @@ class SettleBatch implements RefuseTelegrams, SettleTelegrams {
         inventory.apply(moved);
         versions.countRelease(settlement.released().keySet());
         reservations.write(settlement.changes());
-        roomDecisions.record(settlement.roomDecisions());
-        upgradeDecisions.record(settlement.upgradeDecisions());
+        roomDecisions.record(settlement.upgrades().roomDecisions());
+        upgradeDecisions.record(settlement.upgrades().upgradeDecisions());
         writeCache(settlement.settled());
         events.publishEvent(new BatchSettled(settlement.settled()));
         settlement.released().forEach((hotel, nights) -> tellReleased(hotel, nights, moved));

@@ -8,7 +8,6 @@ import io.toritsugi.inventory.HotelVersions;
 import io.toritsugi.inventory.NightKey;
 import io.toritsugi.mapping.MappingTable;
 import io.toritsugi.upgrade.UpgradeAdvisor;
-import io.toritsugi.upgrade.UpgradeDecision;
 import io.toritsugi.upgrade.UpgradeSuggestion;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,8 +38,7 @@ final class SettlementInProgress {
     private final List<SettledTelegram> settled = new ArrayList<>();
     private final List<ReservationChange> changes = new ArrayList<>();
     private final Map<Integer, SortedSet<NightKey>> released = new HashMap<>();
-    private final List<RoomDecision> roomDecisions = new ArrayList<>();
-    private final List<UpgradeDecision> upgradeDecisions = new ArrayList<>();
+    private final UpgradesOfBatch upgrades = new UpgradesOfBatch();
 
     SettlementInProgress(
             Map<Integer, HotelVersions> judgedBy,
@@ -68,14 +66,9 @@ final class SettlementInProgress {
         return released;
     }
 
-    /** Rooms that keep another type, or got one: to be kept beside their telegrams. */
-    List<RoomDecision> roomDecisions() {
-        return roomDecisions;
-    }
-
-    /** Why rooms got another type than was booked, or none. */
-    List<UpgradeDecision> upgradeDecisions() {
-        return upgradeDecisions;
+    /** What was decided about rooms of other types than booked. */
+    UpgradesOfBatch upgrades() {
+        return upgrades;
     }
 
     /** Settles a telegram that belongs to no booking. */
@@ -153,7 +146,11 @@ final class SettlementInProgress {
                 .map(ReservationChange::id)
                 .orElse(bookingCase.held() == null ? null : bookingCase.held().id());
         noteVerdicts(bookingCase, folded, placing, reservationId);
-        folded.state().ifPresent(state -> noteRooms(bookingCase, state, placing, reservationId));
+        folded.state()
+                .filter(state -> !state.cancelled() && standsAnew(bookingCase, state))
+                .ifPresent(state -> placing.triedFor(state.standing().id())
+                        .ifPresent(
+                                tried -> upgrades.placed(bookingCase, state.standing(), tried, reservationId)));
     }
 
     /** Whether rooms are written: another telegram stands than before, or it has rooms now and had none. */
@@ -162,35 +159,8 @@ final class SettlementInProgress {
         return held == null || held.standingTelegram() != state.standing().id() || held.placed() != state.placed();
     }
 
-    private void noteRooms(
-            BookingCase bookingCase, FoldedBooking.State state, PlaceBooking placing, @Nullable UUID reservationId) {
-        var telegram = state.standing();
-        var tried = placing.triedFor(telegram.id()).orElse(null);
-        if (tried == null || state.cancelled() || !standsAnew(bookingCase, state)) {
-            return;
-        }
-        var own = telegram.placeable().map(MappedStay::assignment).orElse(RoomAssignment.NONE);
-        if (!tried.stay().assignment().equals(own)) {
-            roomDecisions.add(new RoomDecision(
-                    telegram.id(),
-                    tried.stay().assignment(),
-                    UpgradeRecord.decidedBy(tried),
-                    UpgradeRecord.reason(tried)));
-        }
-        upgradeDecisions.addAll(UpgradeRecord.placed(about(bookingCase, telegram, reservationId), tried));
-    }
-
-    private static UpgradeRecord.About about(
-            BookingCase bookingCase, FoldTelegram telegram, @Nullable UUID reservationId) {
-        return new UpgradeRecord.About(
-                bookingCase.hotelId(), bookingCase.channel(), telegram.id(), reservationId);
-    }
-
     private void noteVerdicts(
-            BookingCase bookingCase,
-            FoldedBooking folded,
-            PlaceBooking placing,
-            @Nullable UUID reservationId) {
+            BookingCase bookingCase, FoldedBooking folded, PlaceBooking placing, @Nullable UUID reservationId) {
         var flags = folded.state().map(FoldedBooking.State::flags).orElse(List.of());
         for (var telegram : bookingCase.telegrams()) {
             var verdict = folded.verdicts().get(telegram.id());
@@ -205,7 +175,7 @@ final class SettlementInProgress {
                         .orElse(null);
                 if (lack != null && lack.suggestion() != null) {
                     suggestions.put(telegram.id(), lack.suggestion());
-                    upgradeDecisions.add(UpgradeRecord.refused(about(bookingCase, telegram, reservationId), lack));
+                    upgrades.refused(bookingCase, telegram, lack, reservationId);
                 }
                 settled.add(settle(
                         telegram.head(),
@@ -226,9 +196,10 @@ final class SettlementInProgress {
             return null;
         }
         var nights = lack == null ? List.<WaitsFor.Night>of() : lack.lacking();
+        var others = lack == null ? List.<List<WaitsFor.Night>>of() : lack.others();
         return switch (verdict.failure().failureClass()) {
             case ROOM_MAPPING, NO_AVAILABILITY ->
-                WaitsFor.of(read, mappings.get(telegram.head().hotelId()), nights);
+                WaitsFor.of(read, mappings.get(telegram.head().hotelId()), nights, others);
             case PARSE, VALIDATION, DUPLICATE, OUT_OF_ORDER, REMOTE, SYSTEM -> null;
         };
     }
@@ -326,8 +297,9 @@ final class SettlementInProgress {
         if (!state.cancelled() && !standsAnew(bookingCase, state)) {
             return;
         }
-        Map<NightKey, Integer> wanted =
-                state.cancelled() || state.rooms() == null ? Map.of() : state.rooms().nights();
+        Map<NightKey, Integer> wanted = state.cancelled() || state.rooms() == null
+                ? Map.of()
+                : state.rooms().nights();
         bookingCase.heldNights().forEach((night, rooms) -> {
             if (rooms > wanted.getOrDefault(night, 0)) {
                 released.computeIfAbsent(bookingCase.hotelId(), hotel -> new TreeSet<>())

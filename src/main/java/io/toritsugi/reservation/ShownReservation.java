@@ -58,8 +58,11 @@ record ShownReservation(
                         + "who changes it names the one that he has seen")
         int revision,
 
-        @Schema(description = "Not to be moved by a cascade") boolean locked,
-        @Schema(description = "A guest to be moved with care") boolean vip) {
+        @Schema(description = "Not to be moved by a cascade")
+        boolean locked,
+
+        @Schema(description = "A guest to be moved with care")
+        boolean vip) {
 
     /** The same reservation for those who may not see the guest's name. */
     ShownReservation masked(GuestName shownGuest, List<String> shownRequests) {

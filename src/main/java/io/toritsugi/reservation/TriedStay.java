@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param rooms why its rooms are of the types that they are; only those about which something was decided
  * @param suggestion what else could be given, or the proof that nothing could; null when the stay was placed
  * @param lacking the nights that it was short of; empty when it was placed
+ * @param others of each other type that a rule could have given, the nights that it was short of itself
  */
 record TriedStay(
         MappedStay stay,
         List<DecidedRoom> rooms,
         @Nullable UpgradeSuggestion suggestion,
-        List<WaitsFor.Night> lacking) {
+        List<WaitsFor.Night> lacking,
+        List<List<WaitsFor.Night>> others) {
 
     static TriedStay placed(MappedStay stay, List<DecidedRoom> rooms) {
-        return new TriedStay(stay, rooms, null, List.of());
+        return new TriedStay(stay, rooms, null, List.of(), List.of());
     }
 
     /** How it came that a room is of this type. */

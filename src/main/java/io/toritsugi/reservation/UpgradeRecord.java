@@ -57,8 +57,8 @@ final class UpgradeRecord {
     static List<UpgradeDecision> placed(About about, TriedStay tried) {
         var alike = new LinkedHashMap<Alike, List<DecidedRoom>>();
         for (var room : tried.rooms()) {
-            var pair = new Alike(
-                    tried.stay().booked(room.number()), tried.stay().assigned(room.number()), room.way());
+            var pair =
+                    new Alike(tried.stay().booked(room.number()), tried.stay().assigned(room.number()), room.way());
             alike.computeIfAbsent(pair, first -> new ArrayList<>()).add(room);
         }
         var decisions = new ArrayList<UpgradeDecision>();
@@ -90,8 +90,7 @@ final class UpgradeRecord {
                 .boxed()
                 .toList();
         return new UpgradeDecision(
-                LackingRooms.request(
-                        about.hotelId(), about.channel(), tried.stay(), type, numbers, new TreeSet<>()),
+                LackingRooms.request(about.hotelId(), about.channel(), tried.stay(), type, numbers, new TreeSet<>()),
                 tried.suggestion(),
                 null,
                 about.telegramId(),

@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rooms each room code that goes by the mappings, once
  * @param nights the nights that were short of rooms; empty when it was not for lack of rooms
+ * @param others of each other type that a rule could have given, the nights that it was short of itself; empty where only a
+ *     person decides
  */
-public record WaitsFor(List<Code> rooms, List<Night> nights) {
+public record WaitsFor(List<Code> rooms, List<Night> nights, List<List<Night>> others) {
 
     public WaitsFor {
         rooms = List.copyOf(rooms);
         nights = List.copyOf(nights);
+        others = List.copyOf(others);
     }
 
     /**
@@ -38,8 +41,9 @@ public record WaitsFor(List<Code> rooms, List<Night> nights) {
      */
     public record Night(int type, LocalDate night, int rooms) {}
 
-    /** Of a booking with its mappings as they were, that found no room in these nights. */
-    static @Nullable WaitsFor of(Reading.Understood understood, MappingTable table, List<Night> nights) {
+    /** Of a booking with its mappings as they were, that found no room in these nights, nor in those of other types. */
+    static @Nullable WaitsFor of(
+            Reading.Understood understood, MappingTable table, List<Night> nights, List<List<Night>> others) {
         var booking = understood.booking();
         var stay = booking.stay();
         if (stay == null) {
@@ -55,7 +59,7 @@ public record WaitsFor(List<Code> rooms, List<Night> nights) {
                 codes.add(code);
             }
         }
-        return new WaitsFor(codes, nights);
+        return new WaitsFor(codes, nights, others);
     }
 
     /** How many rooms have to be free on the nights that lacked some. */

@@ -130,13 +130,13 @@ public final class Integrity {
                                             unnest(n.amounts) as amount
                                        where n.reservation_id = r.id)
                 """);
-        queries.put("a reservation without history, or with more revisions than telegrams", """
+        queries.put("a reservation without history, or with more revisions than telegrams and moves", """
                 select r.id, r.revision, count(v.telegram_id)
                 from reservation r
                          left join reservation_revision v on v.reservation_id = r.id
                 group by r.id
                 having count(v.telegram_id) = 0
-                    or r.revision > (select count(*)
+                    or r.revision - r.room_changes > (select count(*)
                                      from telegram t
                                      where t.hotel_id = r.hotel_id
                                        and t.channel_key = r.channel_key
