@@ -1,11 +1,7 @@
--- In hotels whose mappings moved or whose rooms came free: makes exactly those failures due now that may heal by it, also
--- those that are escalated or snoozed, and notes how far was looked. By a mapping: see mapped_otherwise (V074), which the preview
--- of a mapping asks as well. By rooms: every night that was short has enough.
--- In hotels whose mappings or upgrade rules moved or whose rooms came free: makes exactly those failures due now that may heal by it, also
--- those that are escalated or snoozed, and notes how far was looked. By a mapping: a code that was unknown has a type, or,
--- where rooms were lacking, a code stands for another type. By rooms: every night that was short has enough, or,
--- where the hotel places by rule, every short night of another type that could be given. By relations and rules of upgrades: each
--- that was judged by older ones.
+-- In hotels whose mappings or upgrade rules moved or whose rooms came free: makes exactly those failures due now that may heal by
+-- it, also those that are escalated or snoozed, and notes how far was looked. By a mapping: see mapped_otherwise (V074), which the
+-- preview of a mapping asks as well. By rooms: every night that was short has enough, or, where the hotel places by rule, every
+-- short night of another type that could be given. By relations and rules of upgrades: each that was judged by older ones.
 -- Indexes: import_failure_releasable, the primary keys of import_failure_payload and inventory, room_mapping_overlap.
 with moved as materialized (
     select v.hotel_id,
