@@ -104,5 +104,17 @@ insert into reservation_room (reservation_id, room_no, code, booked_type_id, ass
                               first_night, end_date, amounts)
 select r.id, 1, '0003', 1, 1, 1, 2, 0, r.check_in, r.check_out, '{10000}' from reservation r limit 20000;
 
+insert into cascade_proposal (id, hotel_id, state, purpose, requested_type_id, check_in, check_out, guests, rooms, window_days,
+                              most_rooms, cost, method, hierarchy_version, availability_version, evidence, proposed_by, proposed_at,
+                              applied_at)
+select ('00000000-0000-7000-9000-' || lpad(n::text, 12, '0'))::uuid, 1 + n % 20,
+       case when n > 19950 then 'proposed' when n % 2 = 0 then 'applied' else 'outdated' end,
+       'stay', 1, '2027-03-01', '2027-03-02', 1, 1, 7, 6, 0, 'single', 1, 1, '{}', 'somebody',
+       now() - make_interval(mins => 20000 - n), now()
+from generate_series(1, 20000) n;
+insert into cascade_move (proposal_id, step, reservation_id, room_no, from_type_id, to_type_id, revision, first_night, end_date, cost)
+select ('00000000-0000-7000-9000-' || lpad(n::text, 12, '0'))::uuid, m, gen_random_uuid(), 1, 1, 2, 1, '2027-03-01', '2027-03-02', 0
+from generate_series(1, 20000) n, generate_series(1, 2) m;
+
 set session_replication_role = origin;
 analyze;
