@@ -34,8 +34,7 @@ record Cascade(
         @Schema(allowableValues = {"proposed", "applied", "undone", "rejected", "outdated"})
         String state,
 
-        @Schema(allowableValues = {"stay", "day"})
-        String purpose,
+        @Schema(allowableValues = {"stay", "day"}) String purpose,
 
         @Nullable Long failureId,
         Requested requested,
@@ -46,11 +45,9 @@ record Cascade(
         int moved,
         @Schema(description = "Whole yen") long cost,
 
-        @Schema(allowableValues = {"single", "mip"})
-        String method,
+        @Schema(allowableValues = {"single", "mip"}) String method,
 
-        @Schema(implementation = CascadeEvidence.class)
-        JsonNode evidence,
+        @Schema(implementation = CascadeEvidence.class) JsonNode evidence,
 
         String proposedBy,
         OffsetDateTime proposedAt,

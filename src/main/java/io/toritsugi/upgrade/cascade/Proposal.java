@@ -79,7 +79,8 @@ record Proposal(
     }
 
     /** The type to which the failed booking has to be upgraded; null where it gets what it booked. */
-    @Nullable String upgrade() {
+    @Nullable
+    String upgrade() {
         return freed == null || freed.id() == requested.id() ? null : freed.code();
     }
 }

@@ -84,7 +84,9 @@ class ProposalStore {
                 .param("checkOut", proposal.checkOut())
                 .param("guests", proposal.guests())
                 .param("rooms", proposal.rooms())
-                .param("freed", proposal.freed() == null ? null : proposal.freed().id())
+                .param(
+                        "freed",
+                        proposal.freed() == null ? null : proposal.freed().id())
                 .param("window", proposal.window())
                 .param("mostRooms", proposal.mostRooms())
                 .param("cost", proposal.cost())
@@ -182,8 +184,7 @@ class ProposalStore {
                 .list();
     }
 
-    private Proposal proposal(HotelRef hotel, ResultSet row, Map<UUID, List<ProposedMove>> moves)
-            throws SQLException {
+    private Proposal proposal(HotelRef hotel, ResultSet row, Map<UUID, List<ProposedMove>> moves) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var freed = row.getString("freed_type");
         return new Proposal(

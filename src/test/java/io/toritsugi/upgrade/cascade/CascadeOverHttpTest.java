@@ -72,7 +72,8 @@ class CascadeOverHttpTest {
         assertThat(proposal.get("cost").asLong()).isEqualTo(4_000);
         assertThat(proposal.get("moves")).hasSize(1);
         var move = proposal.at("/moves/0");
-        assertThat(move.get("reservation").asText()).isEqualTo(early.get("reservation").asText());
+        assertThat(move.get("reservation").asText())
+                .isEqualTo(early.get("reservation").asText());
         assertThat(move.get("guest").asText()).isEqualTo("HANAKO REIDAI");
         assertThat(move.get("from").asText() + move.get("to").asText()).isEqualTo("SGLTWN");
         assertThat(proposal.at("/evidence/proven").asBoolean()).isTrue();
@@ -92,7 +93,8 @@ class CascadeOverHttpTest {
         assertThat(moved.at("/rooms/0/chargedType").asText()).isEqualTo("SGL");
         assertThat(openFailures()).isEmpty();
         assertThat(audited("cascade.proposed")).hasSize(1);
-        assertThat(audited("cascade.applied")).containsExactly("cascade/" + proposal.get("id").asText());
+        assertThat(audited("cascade.applied"))
+                .containsExactly("cascade/" + proposal.get("id").asText());
     }
 
     @Test
@@ -108,7 +110,8 @@ class CascadeOverHttpTest {
 
         assertThat(proposal.get("method").asText()).isEqualTo("mip");
         assertThat(proposal.at("/evidence/proven").asBoolean()).isTrue();
-        assertThat(type(proposal.at("/evidence/types"), "TWN").get("code").asText()).isEqualTo("upgrade.capacity");
+        assertThat(type(proposal.at("/evidence/types"), "TWN").get("code").asText())
+                .isEqualTo("upgrade.capacity");
         assertThat(proposal.get("cost").asLong()).isEqualTo(2 * 4_000 + 3_000);
         assertThat(moves(proposal)).containsExactlyInAnyOrder("HANAKO REIDAI SGL->TWN", "JIRO MIHON TWN->DBL");
         act(proposal, "apply").expect(200);
@@ -138,6 +141,25 @@ class CascadeOverHttpTest {
         assertThat(sold("TWN")).containsExactly(1, 1, 0);
         assertThat(sold("DBL")).containsExactly(1, 1, 0);
         assertThat(openFailures()).isEmpty();
+    }
+
+    @Test
+    void a_failed_booking_of_two_rooms_goes_into_the_freed_upgrade_as_a_whole() {
+        house.admin.put(house.path("/room-types/TWN"), Map.of("rooms", 2)).expect(200);
+        house.send(booking("JIRO MIHON", DAY, 1, TWIN));
+        var failed = house.send(booking("TARO MIHON", DAY, 1, SINGLE, SINGLE));
+
+        var proposal = propose(Map.of("failureId", failure(failed))).expect(201).json();
+
+        assertThat(proposal.at("/frees/roomType").asText()).isEqualTo("TWN");
+        assertThat(proposal.at("/requested/rooms").asInt()).isEqualTo(2);
+        assertThat(moves(proposal)).containsExactly("JIRO MIHON TWN->DBL");
+        act(proposal, "apply").expect(200);
+        assertThat(reservation("TARO MIHON").get("rooms").findValuesAsText("assignedType"))
+                .containsExactly("TWN", "TWN");
+        assertThat(sold("SGL")).containsExactly(0, 0, 0);
+        assertThat(sold("TWN")).containsExactly(2, 0, 0);
+        assertThat(sold("DBL")).containsExactly(1, 0, 0);
     }
 
     @Test
@@ -295,7 +317,9 @@ class CascadeOverHttpTest {
     @Test
     void a_rule_made_in_between_makes_it_outdated() {
         var proposal = proposed();
-        jdbc.sql("delete from hierarchy_edge where hotel_id = :hotel").param("hotel", hotelId()).update();
+        jdbc.sql("delete from hierarchy_edge where hotel_id = :hotel")
+                .param("hotel", hotelId())
+                .update();
         hierarchyChanged();
 
         assertThat(act(proposal, "apply").json().at("/changes/0/code").asText()).isEqualTo("reservation.not_movable");
@@ -357,7 +381,8 @@ class CascadeOverHttpTest {
     void a_rejected_proposal_is_over() {
         var proposal = proposed();
 
-        assertThat(act(proposal, "reject").expect(200).json().get("state").asText()).isEqualTo("rejected");
+        assertThat(act(proposal, "reject").expect(200).json().get("state").asText())
+                .isEqualTo("rejected");
 
         assertThat(act(proposal, "apply").problem()).isEqualTo("cascade.closed");
         assertThat(list("")).isEmpty();
@@ -374,7 +399,8 @@ class CascadeOverHttpTest {
 
         assertThat(seen.at("/0/moves/0/guest").asText()).isEqualTo("H**");
         assertThat(viewer.post(path(proposal, "/apply"), Map.of()).status()).isEqualTo(403);
-        assertThat(viewer.post(house.path("/upgrades/cascades"), stay("SGL", 0, 1)).status())
+        assertThat(viewer.post(house.path("/upgrades/cascades"), stay("SGL", 0, 1))
+                        .status())
                 .isEqualTo(403);
         assertThat(house.stranger("ADMIN").get(house.path("/upgrades/cascades")).status())
                 .isEqualTo(403);
@@ -395,7 +421,8 @@ class CascadeOverHttpTest {
         ids.add(propose(stay("SGL", 0, 2)).expect(201).json().get("id").asText());
         propose(stay("SGL", 0, 2)).expect(201);
 
-        var first = desk.get(house.path("/upgrades/cascades?limit=2")).expect(200).json();
+        var first =
+                desk.get(house.path("/upgrades/cascades?limit=2")).expect(200).json();
         var rest = desk.get(house.path(
                         "/upgrades/cascades?limit=2&cursor=" + first.get("next").asText()))
                 .expect(200)
@@ -517,7 +544,9 @@ class CascadeOverHttpTest {
                 .map(night -> {
                     for (var item : nights) {
                         if (item.get("roomType").asText().equals(type)
-                                && item.get("date").asText().equals(DAY.plusDays(night).toString())) {
+                                && item.get("date")
+                                        .asText()
+                                        .equals(DAY.plusDays(night).toString())) {
                             return item.get("sold").asInt();
                         }
                     }
@@ -552,7 +581,10 @@ class CascadeOverHttpTest {
     }
 
     private JsonNode openFailures() {
-        return house.admin.get("/api/v1/failures?hotel=" + house.hotel).expect(200).items();
+        return house.admin
+                .get("/api/v1/failures?hotel=" + house.hotel)
+                .expect(200)
+                .items();
     }
 
     private List<String> audited(String action) {
@@ -566,7 +598,9 @@ class CascadeOverHttpTest {
     }
 
     private void rate(String type, int yen) {
-        house.admin.put(house.path("/room-types/" + type), Map.of("baseRate", yen)).expect(200);
+        house.admin
+                .put(house.path("/room-types/" + type), Map.of("baseRate", yen))
+                .expect(200);
     }
 
     private void lock(String guest) {
