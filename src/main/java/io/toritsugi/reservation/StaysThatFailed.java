@@ -8,6 +8,7 @@ import io.toritsugi.upgrade.FailedStays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,14 +48,20 @@ class StaysThatFailed implements FailedStays {
         @Nullable HeldReservation held = reservations.held(List.of(booking)).get(booking);
         Map<NightKey, Integer> holds = held == null ? Map.of() : held.nights();
         var lacking = inventory.load(stay.nights().keySet()).lacking(holds, stay.nights());
-        return lacking.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new FailedStay(
-                        LackingRooms.request(
-                                head.hotelId(), understood.booking().channel().name(), stay, lacking),
-                        understood.booking().channel().name(),
-                        stay.stay().planCode(),
-                        held == null ? null : held.id(),
-                        holds));
+        if (lacking.isEmpty()) {
+            return Optional.empty();
+        }
+        var request = LackingRooms.request(
+                head.hotelId(), understood.booking().channel().name(), stay, lacking);
+        return Optional.of(new FailedStay(
+                request,
+                IntStream.rangeClosed(1, stay.assigned().size())
+                        .filter(number -> stay.assigned().get(number - 1).equals(request.requested()))
+                        .boxed()
+                        .toList(),
+                understood.booking().channel().name(),
+                stay.stay().planCode(),
+                held == null ? null : held.id(),
+                holds));
     }
 }

@@ -1,6 +1,7 @@
 package io.toritsugi.upgrade;
 
 import io.toritsugi.inventory.NightKey;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A stay that waits in the failure cache because rooms lack.
  *
  * @param request the first booked type that lacks rooms, with the nights of its rooms
+ * @param roomNumbers which rooms of the booking are of that type, from 1
  * @param channel the channel's name
  * @param plan the plan's code; null when there is none
  * @param reservation the reservation that it would change; null when it would make one
@@ -16,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record FailedStay(
         UpgradeRequest request,
+        List<Integer> roomNumbers,
         String channel,
         @Nullable String plan,
         @Nullable UUID reservation,
         Map<NightKey, Integer> held) {
 
     public FailedStay {
+        roomNumbers = List.copyOf(roomNumbers);
         held = Map.copyOf(held);
     }
 }

@@ -93,6 +93,18 @@ class QueryPlanTest {
                 query("inventory/mark-nights", nights(Map.of("type", 1, "stopped", true))),
                 query("inventory/mark-nights", nights(Map.of("type", 1, "stopped", false))),
                 query(
+                        "reservation/placed-rooms",
+                        Map.of("hotel", 1, "from", LocalDate.of(2027, 3, 1), "to", LocalDate.of(2027, 3, 20))),
+                query("reservation/placed-rooms-of", Map.of("hotel", 1, "ids", new UUID[] {new UUID(1, 2)})),
+                query(
+                        "upgrade/free-rooms",
+                        Map.of("hotel", 1, "from", LocalDate.of(2027, 3, 1), "to", LocalDate.of(2027, 3, 20))),
+                cascades("state", "proposed"),
+                cascades("before", new UUID(1, 2)),
+                query("upgrade/cascade-whole", Map.of("hotel", 1, "ids", new UUID[] {new UUID(1, 2)})),
+                query("upgrade/cascade-moves", Map.of("ids", new UUID[] {new UUID(1, 2)})),
+                query("upgrade/outdate-cascades", Map.of("before", now().minusDays(1), "now", now())),
+                query(
                         "inventory/inventory-of-hotel",
                         Map.of("hotel", 1, "from", LocalDate.of(2027, 3, 1), "to", LocalDate.of(2027, 4, 1))),
                 query("hierarchy/as-it-stands", Map.of("hotel", 1)),
@@ -345,6 +357,8 @@ class QueryPlanTest {
         return query(
                 "upgrade/decisions",
                 given(List.of("telegram", "reservation", "before"), Map.of("hotel", 1, "limit", 51), given));
+    private static Arguments cascades(Object... given) {
+        return query("upgrade/cascades", given(List.of("state", "before"), Map.of("hotel", 1, "limit", 51), given));
     }
 
     private static Arguments outputs(Object... given) {

@@ -124,6 +124,17 @@ insert into upgrade_decision (decided_at, hotel_id, telegram_id, reservation_id,
 select now(), case when n % 2 = 0 then 1 else 1 + n % 20 end, n, gen_random_uuid(), 1, date '2027-03-05', date '2027-03-07', 2, 1,
        'rule', '{}'
 from generate_series(1, 100000) n;
+insert into cascade_proposal (id, hotel_id, state, purpose, requested_type_id, check_in, check_out, guests, rooms, window_days,
+                              most_rooms, cost, method, hierarchy_version, availability_version, evidence, proposed_by, proposed_at,
+                              applied_at)
+select ('00000000-0000-7000-9000-' || lpad(n::text, 12, '0'))::uuid, 1 + n % 20,
+       case when n > 19950 then 'proposed' when n % 2 = 0 then 'applied' else 'outdated' end,
+       'stay', 1, '2027-03-01', '2027-03-02', 1, 1, 7, 6, 0, 'single', 1, 1, '{}', 'somebody',
+       now() - make_interval(mins => 20000 - n), now()
+from generate_series(1, 20000) n;
+insert into cascade_move (proposal_id, step, reservation_id, room_no, from_type_id, to_type_id, revision, first_night, end_date, cost)
+select ('00000000-0000-7000-9000-' || lpad(n::text, 12, '0'))::uuid, m, gen_random_uuid(), 1, 1, 2, 1, '2027-03-01', '2027-03-02', 0
+from generate_series(1, 20000) n, generate_series(1, 2) m;
 
 set session_replication_role = origin;
 analyze;

@@ -1,7 +1,7 @@
 package io.toritsugi.upgrade.cascade;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.toritsugi.access.GuestPrivacy;
 import io.toritsugi.access.HotelRef;
@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,24 +34,20 @@ record Cascade(
         @Schema(allowableValues = {"proposed", "applied", "undone", "rejected", "outdated"})
         String state,
 
-        @Schema(allowableValues = {"stay", "day"})
-        String purpose,
+        @Schema(allowableValues = {"stay", "day"}) String purpose,
 
         @Nullable Long failureId,
         Requested requested,
 
-        @Schema(example = "TWN", description = "Null for a day") @Nullable
-        String frees,
+        @Schema(description = "Null for a day") @Nullable Frees frees,
 
         List<Move> moves,
         int moved,
         @Schema(description = "Whole yen") long cost,
 
-        @Schema(allowableValues = {"single", "mip"})
-        String method,
+        @Schema(allowableValues = {"single", "mip"}) String method,
 
-        @Schema(implementation = CascadeEvidence.class) @JsonRawValue
-        String evidence,
+        @Schema(implementation = CascadeEvidence.class) JsonNode evidence,
 
         String proposedBy,
         OffsetDateTime proposedAt,
@@ -70,6 +67,27 @@ record Cascade(
     @Schema(name = "CascadeRequested")
     record Requested(
             @Schema(example = "SGL") String roomType, LocalDate checkIn, LocalDate checkOut, int guests, int rooms) {}
+
+    /**
+     * The type that gets rooms for the stay.
+     *
+     * @param path how the hierarchy leads there from the requested type; that alone where it is the same
+     */
+    @Schema(name = "CascadeFrees")
+    record Frees(@Schema(example = "TWN") String roomType, List<String> path) {
+
+        private static Frees of(String code, JsonNode evidence) {
+            return StreamSupport.stream(evidence.path("types").spliterator(), false)
+                    .filter(type -> type.path("roomType").asText().equals(code))
+                    .findFirst()
+                    .map(type -> new Frees(
+                            code,
+                            StreamSupport.stream(type.path("path").spliterator(), false)
+                                    .map(JsonNode::asText)
+                                    .toList()))
+                    .orElseThrow(() -> new IllegalStateException("The evidence does not name " + code));
+        }
+    }
 
     /**
      * A room that moves for its whole stay.
@@ -121,7 +139,7 @@ record Cascade(
                         proposal.checkOut(),
                         proposal.guests(),
                         proposal.rooms()),
-                proposal.freed() == null ? null : proposal.freed().code(),
+                proposal.freed() == null ? null : Frees.of(proposal.freed().code(), proposal.evidence()),
                 proposal.moves().stream().map(move -> Move.of(move, privacy)).toList(),
                 proposal.moves().size(),
                 proposal.cost(),

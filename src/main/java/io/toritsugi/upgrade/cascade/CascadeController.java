@@ -82,14 +82,11 @@ class CascadeController {
         caller.require(Role.OPERATOR);
         var ref = hotels.require(hotel);
         var answer = proposing.propose(
-                caller,
-                ref,
-                requests.question(ref, wanted),
-                settings.limits(wanted.window(), wanted.maxMoves()));
+                caller, ref, requests.question(ref, wanted), settings.limits(wanted.window(), wanted.maxMoves()));
         return answer.proposal() == null
                 ? ResponseEntity.ok(new NoProposal(answer.none()))
-                : ResponseEntity.created(URI.create(
-                                "/api/v1/hotels/" + ref.code() + "/upgrades/cascades/" + answer.proposal()))
+                : ResponseEntity.created(
+                                URI.create("/api/v1/hotels/" + ref.code() + "/upgrades/cascades/" + answer.proposal()))
                         .body(shown(ref, answer.proposal()));
     }
 
@@ -170,8 +167,7 @@ class CascadeController {
 
     private static void refuse(ProblemCode code, List<Obstacle> obstacles) {
         if (!obstacles.isEmpty()) {
-            throw new ProblemException(
-                    code, Map.of("reason", obstacles.get(0).code()), Map.of("changes", obstacles));
+            throw new ProblemException(code, Map.of("reason", obstacles.get(0).code()), Map.of("changes", obstacles));
         }
     }
 

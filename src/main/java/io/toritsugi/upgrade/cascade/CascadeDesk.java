@@ -76,13 +76,15 @@ class CascadeDesk {
             return obstacles;
         }
         moving.move(
-                hotel.id(),
-                proposal.moves().stream().map(CascadeDesk::there).toList(),
-                caller.name(),
-                "cascade " + id);
+                hotel.id(), proposal.moves().stream().map(CascadeDesk::there).toList(), caller.name(), "cascade " + id);
         store.applied(id, caller.name(), OffsetDateTime.now(clock));
         audit.record(
-                caller, "cascade.applied", hotel.id(), subject(proposal), Map.of("state", proposal.state()), told(proposal));
+                caller,
+                "cascade.applied",
+                hotel.id(),
+                subject(proposal),
+                Map.of("state", proposal.state()),
+                told(proposal));
         if (proposal.failureId() != null) {
             placing.place(caller, hotel, proposal.failureId(), proposal.upgrade(), "cascade " + id);
         }
@@ -125,9 +127,7 @@ class CascadeDesk {
         var proposal = store.hold(hotel, id).orElseThrow(() -> new ProblemException(ProblemCode.CASCADE_UNKNOWN));
         if (!proposal.state().equals(state)) {
             throw new ProblemException(
-                    ProblemCode.CASCADE_CLOSED,
-                    Map.of("state", proposal.state()),
-                    Map.of("state", proposal.state()));
+                    ProblemCode.CASCADE_CLOSED, Map.of("state", proposal.state()), Map.of("state", proposal.state()));
         }
         return proposal;
     }
@@ -145,11 +145,7 @@ class CascadeDesk {
 
     private static MovePlacedRooms.Move there(ProposedMove move) {
         return new MovePlacedRooms.Move(
-                move.reservation(),
-                move.roomNo(),
-                move.from().id(),
-                move.to().id(),
-                move.revision());
+                move.reservation(), move.roomNo(), move.from().id(), move.to().id(), move.revision());
     }
 
     private static MovePlacedRooms.Move back(ProposedMove move) {

@@ -67,7 +67,10 @@ record CascadeEvidence(
     record Type(
             @Schema(example = "DBL") String roomType,
             List<String> path,
-            @Schema(example = "upgrade.rule.smoking") @Nullable String code,
+
+            @Schema(example = "upgrade.rule.smoking") @Nullable
+            String code,
+
             @Nullable Long cost,
             List<Night> nights) {}
 

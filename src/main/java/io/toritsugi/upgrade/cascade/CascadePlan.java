@@ -29,12 +29,15 @@ record CascadePlan(Place place, List<Move> moves) {
 
     /** What all of it costs, whole yen. */
     long cost() {
-        return place.cost() + moves.stream().mapToLong(move -> move.target().cost()).sum();
+        return place.cost()
+                + moves.stream().mapToLong(move -> move.target().cost()).sum();
     }
 
     /** Whether it solves the problem: counted anew, whoever found it. */
     boolean solves(CascadeProblem problem) {
-        return rooms() <= problem.mostRooms() && problem.affordable(cost()) && overfull(problem).isEmpty();
+        return rooms() <= problem.mostRooms()
+                && problem.affordable(cost())
+                && overfull(problem).isEmpty();
     }
 
     /** A night on which more rooms enter a type than there are. */

@@ -34,8 +34,5 @@ record CascadeRequest(
         @Schema(description = "Days before and after the nights whose bookings may be moved")
         Integer window,
 
-        @Nullable
-        @Min(1)
-        @Max(CascadeSettings.MOST_ROOMS)
-        @Schema(description = "How many rooms may be moved at most")
+        @Nullable @Min(1) @Max(CascadeSettings.MOST_ROOMS) @Schema(description = "How many rooms may be moved at most")
         Integer maxMoves) {}

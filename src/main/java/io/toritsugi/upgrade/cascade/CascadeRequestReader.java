@@ -47,11 +47,7 @@ class CascadeRequestReader {
             throw ProblemException.ofField("checkOut");
         }
         return CascadeQuestion.ofStay(
-                type,
-                checkIn,
-                checkOut,
-                given(wanted.guests(), "guests"),
-                wanted.rooms() == null ? 1 : wanted.rooms());
+                type, checkIn, checkOut, given(wanted.guests(), "guests"), wanted.rooms() == null ? 1 : wanted.rooms());
     }
 
     private RoomTypeRef roomType(HotelRef hotel, String code) {

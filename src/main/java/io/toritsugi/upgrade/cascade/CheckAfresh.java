@@ -108,8 +108,7 @@ class CheckAfresh {
         var moves = moves(hotel, proposal, posed, obstacles);
         if (obstacles.isEmpty()) {
             for (var night : new CascadePlan(place.get(), moves).overfull(posed.problem())) {
-                obstacles.add(Obstacle.full(
-                        posed.types().get(night.type()).code(), LocalDate.ofEpochDay(night.day())));
+                obstacles.add(Obstacle.full(posed.types().get(night.type()).code(), LocalDate.ofEpochDay(night.day())));
             }
         }
         return obstacles;
@@ -158,7 +157,8 @@ class CheckAfresh {
             var rooms = now.getOrDefault(reservation, List.of());
             if (rooms.isEmpty()) {
                 obstacles.add(Obstacle.gone(reservation));
-            } else if (!Integer.valueOf(rooms.get(0).revision()).equals(moves.get(0).appliedRevision())) {
+            } else if (!Integer.valueOf(rooms.get(0).revision())
+                    .equals(moves.get(0).appliedRevision())) {
                 obstacles.add(Obstacle.changed(reservation));
             } else if (rooms.stream().anyMatch(room -> room.arrived() || room.locked())) {
                 obstacles.add(Obstacle.fixed(reservation));
@@ -197,7 +197,6 @@ class CheckAfresh {
 
     private static Map<UUID, List<ProposedMove>> byReservation(Proposal proposal) {
         return proposal.moves().stream()
-                .collect(Collectors.groupingBy(
-                        ProposedMove::reservation, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(ProposedMove::reservation, LinkedHashMap::new, Collectors.toList()));
     }
 }

@@ -33,15 +33,19 @@ class CurrentRooms {
         var ids = types.stream().map(TypeFacts::id).toList();
         var free = new int[types.size() * nights];
         var overbooking = new int[free.length];
-        jdbc.sql(FREE).param("hotel", hotelId).param("from", from).param("to", to).query(row -> {
-            int type = ids.indexOf(row.getInt("room_type_id"));
-            if (type >= 0) {
-                var night = row.getObject("night", LocalDate.class);
-                int cell = type * nights + Math.toIntExact(night.toEpochDay() - from.toEpochDay());
-                free[cell] = row.getInt("free");
-                overbooking[cell] = row.getInt("overbooking");
-            }
-        });
+        jdbc.sql(FREE)
+                .param("hotel", hotelId)
+                .param("from", from)
+                .param("to", to)
+                .query(row -> {
+                    int type = ids.indexOf(row.getInt("room_type_id"));
+                    if (type >= 0) {
+                        var night = row.getObject("night", LocalDate.class);
+                        int cell = type * nights + Math.toIntExact(night.toEpochDay() - from.toEpochDay());
+                        free[cell] = row.getInt("free");
+                        overbooking[cell] = row.getInt("overbooking");
+                    }
+                });
         return new AvailabilityGrid(types, from, nights, free, overbooking);
     }
 }

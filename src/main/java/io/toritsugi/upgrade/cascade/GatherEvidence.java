@@ -71,8 +71,7 @@ final class GatherEvidence {
     }
 
     private Type type(Place place, @Nullable String code, List<Night> nights) {
-        return new Type(
-                posed.types().get(place.type()).code(), posed.path(place.type()), code, place.cost(), nights);
+        return new Type(posed.types().get(place.type()).code(), posed.path(place.type()), code, place.cost(), nights);
     }
 
     private Type barred(int type, String rule) {

@@ -42,7 +42,8 @@ final class Movability {
         if (rooms.stream().anyMatch(PlacedRoom::vip)) {
             return Optional.of(Fixed.VIP);
         }
-        return rooms.stream().anyMatch(room -> lastFrozen != null && !room.first().isAfter(lastFrozen))
+        return rooms.stream()
+                        .anyMatch(room -> lastFrozen != null && !room.first().isAfter(lastFrozen))
                 ? Optional.of(Fixed.FROZEN)
                 : Optional.empty();
     }

@@ -72,10 +72,8 @@ final class MoveModel {
     private void addMoves(IdenticalBookings kind) {
         var ofKind = new ArrayList<Variable>();
         for (var target : kind.targets()) {
-            ofKind.add(model.addVariable("move " + moves.size())
-                    .integer()
-                    .lower(0)
-                    .upper(kind.count()));
+            ofKind.add(
+                    model.addVariable("move " + moves.size()).integer().lower(0).upper(kind.count()));
             moves.add(new NightLimit.MoveOf(kind, target));
         }
         if (ofKind.size() > 1) {

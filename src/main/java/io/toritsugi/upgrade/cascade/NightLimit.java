@@ -29,8 +29,7 @@ record NightLimit(int spare, SortedMap<Integer, Integer> entering, SortedMap<Int
             for (int day = problem.firstDay(); day < problem.endDay(); day++) {
                 int cell = problem.cell(type, day);
                 if (reach.binds(cell, rooms)) {
-                    var night = new NightLimit(
-                            problem.spare()[cell], entering.get(cell), missing(problem, type, day));
+                    var night = new NightLimit(problem.spare()[cell], entering.get(cell), missing(problem, type, day));
                     if (!stretch.isEmpty() && !stretch.get(0).entering.equals(night.entering)) {
                         limits.addAll(stretch);
                         stretch.clear();

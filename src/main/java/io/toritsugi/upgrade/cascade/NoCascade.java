@@ -11,8 +11,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 record NoCascade(
         @Schema(
                 allowableValues = {NOT_NEEDED, NONE, DIRECT, NOT_PROVEN},
-                description = "Nothing has to move; nothing works within the limits; nothing is cheaper than an upgrade that is "
-                        + "free; the time was up before either was known")
+                description =
+                        "Nothing has to move; nothing works within the limits; nothing is cheaper than an upgrade that is "
+                                + "free; the time was up before either was known")
         String code,
 
         CascadeEvidence proof) {

@@ -55,8 +55,7 @@ final class PermittedTypes {
             @Nullable String plan) {
 
         static Guest of(PlacedRoom room) {
-            return new Guest(
-                    room.bookedTypeId(), room.first(), room.end(), room.guests(), room.channel(), room.plan());
+            return new Guest(room.bookedTypeId(), room.first(), room.end(), room.guests(), room.channel(), room.plan());
         }
     }
 
@@ -106,12 +105,13 @@ final class PermittedTypes {
 
     private Optional<String> barringGuest(Guest guest) {
         boolean blackout = rules.blackouts().stream()
-                .anyMatch(closed -> guest.first().compareTo(closed.to()) <= 0
-                        && guest.end().isAfter(closed.from()));
+                .anyMatch(closed ->
+                        guest.first().compareTo(closed.to()) <= 0 && guest.end().isAfter(closed.from()));
         if (blackout) {
             return Optional.of("upgrade.rule.blackout");
         }
-        if (guest.channel() != null && rules.excludedChannels().contains(guest.channel().toLowerCase(Locale.ROOT))) {
+        if (guest.channel() != null
+                && rules.excludedChannels().contains(guest.channel().toLowerCase(Locale.ROOT))) {
             return Optional.of("upgrade.rule.channel");
         }
         return guest.plan() != null && rules.excludedPlans().contains(guest.plan())
@@ -165,7 +165,8 @@ final class PermittedTypes {
         for (var path : border) {
             var steps = edges.getOrDefault(path.get(path.size() - 1), List.of()).stream()
                     .filter(edge -> arrives(edge.toTypeId(), toTypeId, stepsLeft - 1))
-                    .sorted(Comparator.comparing(edge -> types.get(edge.toTypeId()).code()))
+                    .sorted(Comparator.comparing(
+                            edge -> types.get(edge.toTypeId()).code()))
                     .toList();
             for (var edge : steps) {
                 if (edge.priority() < best) {

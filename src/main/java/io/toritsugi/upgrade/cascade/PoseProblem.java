@@ -98,7 +98,8 @@ final class PoseProblem {
                 limits.mostRooms(),
                 free.isEmpty()
                         ? null
-                        : Long.valueOf(free.stream().mapToLong(Place::cost).min().getAsLong()));
+                        : Long.valueOf(
+                                free.stream().mapToLong(Place::cost).min().getAsLong()));
         return new PosedProblem(question, permitted, grid.types(), problem, free, barred, placed.size(), fixed);
     }
 
@@ -193,7 +194,8 @@ final class PoseProblem {
         for (int type = 0; type < grid.types().size(); type++) {
             int into = type;
             var moving = rooms.stream().filter(room -> room.type() != into).toList();
-            boolean allowed = moving.stream().allMatch(room -> permits(room.placed(), grid.types().get(into)));
+            boolean allowed = moving.stream()
+                    .allMatch(room -> permits(room.placed(), grid.types().get(into)));
             if (!moving.isEmpty() && allowed) {
                 targets.add(new MovableBooking.Target(into, moving.size(), cost(moving, into)));
             }
@@ -207,7 +209,8 @@ final class PoseProblem {
 
     private long cost(List<MovableBooking.Room> moving, int into) {
         return moving.stream()
-                .mapToLong(room -> givenAway(grid.types().get(room.type()), grid.types().get(into)) * room.nights())
+                .mapToLong(room ->
+                        givenAway(grid.types().get(room.type()), grid.types().get(into)) * room.nights())
                 .sum();
     }
 

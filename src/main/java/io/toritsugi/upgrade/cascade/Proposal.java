@@ -1,5 +1,6 @@
 package io.toritsugi.upgrade.cascade;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.toritsugi.inventory.RoomTypeRef;
 import io.toritsugi.upgrade.cascade.CascadeQuestion.Purpose;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param failureId the failure that it would heal; null when there is none
  * @param freed the type that gets rooms; null for a day
  * @param window days before and after that were looked at
- * @param evidence as JSON
+ * @param evidence in the form of {@link CascadeEvidence}
  * @param moves in their order
  */
 record Proposal(
@@ -33,7 +34,7 @@ record Proposal(
         int mostRooms,
         long cost,
         String method,
-        String evidence,
+        JsonNode evidence,
         String proposedBy,
         OffsetDateTime proposedAt,
         @Nullable String appliedBy,
@@ -78,7 +79,8 @@ record Proposal(
     }
 
     /** The type to which the failed booking has to be upgraded; null where it gets what it booked. */
-    @Nullable String upgrade() {
+    @Nullable
+    String upgrade() {
         return freed == null || freed.id() == requested.id() ? null : freed.code();
     }
 }

@@ -1,5 +1,8 @@
 package io.toritsugi.upgrade.cascade;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.toritsugi.access.HotelRef;
 import io.toritsugi.database.Columns;
 import io.toritsugi.database.LocalMoment;
@@ -62,10 +65,12 @@ class ProposalStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final ObjectMapper json;
 
-    ProposalStore(JdbcClient jdbc, JdbcTemplate template) {
+    ProposalStore(JdbcClient jdbc, JdbcTemplate template, ObjectMapper json) {
         this.jdbc = jdbc;
         this.template = template;
+        this.json = json;
     }
 
     void add(int hotelId, Proposal proposal, long hierarchyVersion) {
@@ -79,13 +84,15 @@ class ProposalStore {
                 .param("checkOut", proposal.checkOut())
                 .param("guests", proposal.guests())
                 .param("rooms", proposal.rooms())
-                .param("freed", proposal.freed() == null ? null : proposal.freed().id())
+                .param(
+                        "freed",
+                        proposal.freed() == null ? null : proposal.freed().id())
                 .param("window", proposal.window())
                 .param("mostRooms", proposal.mostRooms())
                 .param("cost", proposal.cost())
                 .param("method", proposal.method())
                 .param("hierarchyVersion", hierarchyVersion)
-                .param("evidence", proposal.evidence())
+                .param("evidence", proposal.evidence().toString())
                 .param("by", proposal.proposedBy())
                 .param("at", proposal.proposedAt())
                 .update();
@@ -177,8 +184,7 @@ class ProposalStore {
                 .list();
     }
 
-    private static Proposal proposal(HotelRef hotel, ResultSet row, Map<UUID, List<ProposedMove>> moves)
-            throws SQLException {
+    private Proposal proposal(HotelRef hotel, ResultSet row, Map<UUID, List<ProposedMove>> moves) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var freed = row.getString("freed_type");
         return new Proposal(
@@ -196,7 +202,7 @@ class ProposalStore {
                 row.getInt("most_rooms"),
                 row.getLong("cost"),
                 row.getString("method"),
-                row.getString("evidence"),
+                read(row.getString("evidence")),
                 row.getString("proposed_by"),
                 LocalMoment.of(row, "proposed_at", hotel.zone()),
                 row.getString("applied_by"),
@@ -204,6 +210,14 @@ class ProposalStore {
                 row.getString("ended_by"),
                 LocalMoment.orNull(row, "ended_at", hotel.zone()),
                 moves.getOrDefault(id, List.of()));
+    }
+
+    private JsonNode read(String stored) {
+        try {
+            return json.readTree(stored);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("PostgreSQL's jsonb is no JSON", broken);
+        }
     }
 
     private static ProposedMove move(ResultSet row) throws SQLException {

@@ -1,6 +1,5 @@
 package io.toritsugi.upgrade.cascade;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.toritsugi.access.Caller;
 import io.toritsugi.access.HotelRef;
@@ -116,7 +115,7 @@ class ProposeCascade {
                 limits.mostRooms(),
                 plan.cost(),
                 evidence.method().name().toLowerCase(Locale.ROOT),
-                written(evidence),
+                json.valueToTree(evidence),
                 caller.name(),
                 OffsetDateTime.now(clock),
                 null,
@@ -143,13 +142,5 @@ class ProposeCascade {
                         null,
                         null,
                         null));
-    }
-
-    private String written(CascadeEvidence evidence) {
-        try {
-            return json.writeValueAsString(evidence);
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException("The evidence of a cascade could not be written", unwritable);
-        }
     }
 }

@@ -24,8 +24,8 @@ final class SolveCascade {
     /** @param limit how long to look; a plan found by then is told, with {@code proven} false where it may not be the best */
     static Solved solve(CascadeProblem problem, Duration limit) {
         var possible = problem.withPlaces(problem.places().stream()
-                .filter(place -> LackingNights.of(problem, place).stream()
-                        .noneMatch(LackingNights.LackingNight::hopeless))
+                .filter(place ->
+                        LackingNights.of(problem, place).stream().noneMatch(LackingNights.LackingNight::hopeless))
                 .toList());
         if (possible.places().isEmpty()) {
             return new Solved(null, true, Solved.Method.COUNT, 0, 0);

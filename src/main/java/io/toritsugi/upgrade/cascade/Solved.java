@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param variables of the largest model; 0 where none was needed
  * @param constraints of the same
  */
-record Solved(
-        @Nullable CascadePlan plan, boolean proven, Method method, int variables, int constraints) {
+record Solved(@Nullable CascadePlan plan, boolean proven, Method method, int variables, int constraints) {
 
     /** How a plan was found, or that there is none. */
     enum Method {

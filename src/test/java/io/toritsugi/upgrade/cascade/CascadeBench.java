@@ -30,9 +30,10 @@ public final class CascadeBench {
                 argument(arguments, "window", 7),
                 argument(arguments, "moves", 6),
                 Duration.ofSeconds(argument(arguments, "seconds", 5)));
-        var report = new StringBuilder("| rooms | as booked | direct upgrade | by a cascade | proven that none | not decided |"
-                + " rooms moved | single, p50 / max ms | model, p50 / p95 / max ms | largest model |\n"
-                + "|" + " --- |".repeat(10) + "\n");
+        var report = new StringBuilder(
+                "| rooms | as booked | direct upgrade | by a cascade | proven that none | not decided |"
+                        + " rooms moved | single, p50 / max ms | model, p50 / p95 / max ms | largest model |\n"
+                        + "|" + " --- |".repeat(10) + "\n");
         for (int rooms : new int[] {200, 1000}) {
             // The first round warms up and is not told.
             new Round(new LargeHotel(rooms, OCCUPANCY, SEED + 1), limits).ask(questions / 5);
@@ -133,8 +134,7 @@ public final class CascadeBench {
                 shown.add(
                         sorted.isEmpty()
                                 ? "–"
-                                : String.format(
-                                        Locale.ROOT, "%.0f", sorted.get((sorted.size() - 1) * percent / 100)));
+                                : String.format(Locale.ROOT, "%.0f", sorted.get((sorted.size() - 1) * percent / 100)));
             }
             return String.join(" / ", shown) + " (" + sorted.size() + ")";
         }

@@ -50,11 +50,8 @@ class CascadeProperties {
 
         var first = SolveCascade.solve(problem, hotel.limits().time());
 
-        var again = SolveCascade.solve(
-                posed(hotel).problem(), hotel.limits().time());
-        assertThat(again)
-                .usingRecursiveComparison()
-                .isEqualTo(first);
+        var again = SolveCascade.solve(posed(hotel).problem(), hotel.limits().time());
+        assertThat(again).usingRecursiveComparison().isEqualTo(first);
     }
 
     private static PosedProblem posed(SmallHotel hotel) {
@@ -68,12 +65,12 @@ class CascadeProperties {
     }
 
     private static String kind(Solved solved) {
-        return solved.method() + ", " + (solved.plan() == null ? "none" : solved.plan().rooms());
+        return solved.method() + ", "
+                + (solved.plan() == null ? "none" : solved.plan().rooms());
     }
 
     @Provide
     Arbitrary<SmallHotel> hotels() {
-        return Arbitraries.randomValue(
-                lot -> lot.nextBoolean() ? SmallHotel.drawPuzzle(lot) : SmallHotel.draw(lot));
+        return Arbitraries.randomValue(lot -> lot.nextBoolean() ? SmallHotel.drawPuzzle(lot) : SmallHotel.draw(lot));
     }
 }

@@ -131,10 +131,12 @@ final class EveryCascade {
             if (!going.isEmpty() && allowed) {
                 going.forEach(room -> take(room, type, 1));
                 long more = going.stream()
-                        .mapToLong(room -> (room.end().toEpochDay() - room.first().toEpochDay())
+                        .mapToLong(room -> (room.end().toEpochDay()
+                                        - room.first().toEpochDay())
                                 * Math.max(
                                         0,
-                                        type.baseRate() - type(room.assignedTypeId()).baseRate()))
+                                        type.baseRate()
+                                                - type(room.assignedTypeId()).baseRate()))
                         .sum();
                 move(booking + 1, moved + going.size(), cost + more);
                 going.forEach(room -> take(room, type, -1));
@@ -177,7 +179,9 @@ final class EveryCascade {
     private boolean hasPlace(TypeFacts type) {
         int index = hotel.types().indexOf(type);
         int there = hotel.rooms()[index] + (type.equals(requested()) && !isDay() ? hotel.overbooking() : 0);
-        for (int night = night(hotel.question().first()); night < night(hotel.question().end()); night++) {
+        for (int night = night(hotel.question().first());
+                night < night(hotel.question().end());
+                night++) {
             if (taken[index][night] + hotel.question().rooms() > there) {
                 return false;
             }
@@ -190,9 +194,11 @@ final class EveryCascade {
     }
 
     private long costOfPlace(TypeFacts type) {
-        long nights = hotel.question().end().toEpochDay()
-                - hotel.question().first().toEpochDay();
-        return nights * hotel.question().rooms() * Math.max(0, type.baseRate() - requested().baseRate());
+        long nights =
+                hotel.question().end().toEpochDay() - hotel.question().first().toEpochDay();
+        return nights
+                * hotel.question().rooms()
+                * Math.max(0, type.baseRate() - requested().baseRate());
     }
 
     private boolean mayMove(PlacedRoom room, TypeFacts type) {
@@ -219,8 +225,7 @@ final class EveryCascade {
         int difference = type.baseRate() - booked.baseRate();
         boolean blackedOut = first.datesUntil(end)
                 .anyMatch(night -> rules.blackouts().stream()
-                        .anyMatch(closed ->
-                                !night.isBefore(closed.from()) && !night.isAfter(closed.to())));
+                        .anyMatch(closed -> !night.isBefore(closed.from()) && !night.isAfter(closed.to())));
         return !type.equals(booked)
                 && leads(booked.id(), type.id(), rules.maxUpgradeLevels() == null ? 99 : rules.maxUpgradeLevels())
                 && (rules.priceDifferenceLimit() == null || difference <= rules.priceDifferenceLimit())
@@ -242,7 +247,10 @@ final class EveryCascade {
     }
 
     private TypeFacts type(int id) {
-        return hotel.types().stream().filter(type -> type.id() == id).findFirst().orElseThrow();
+        return hotel.types().stream()
+                .filter(type -> type.id() == id)
+                .findFirst()
+                .orElseThrow();
     }
 
     private TypeFacts requested() {

@@ -87,11 +87,7 @@ final class LargeHotel {
         int first = from + lot.nextInt(to - from);
         int nights = Math.min(LENGTHS[lot.nextInt(LENGTHS.length)], NIGHTS - first);
         return CascadeQuestion.ofStay(
-                types.get(type).ref(),
-                TODAY.plusDays(first),
-                TODAY.plusDays(first + nights),
-                1 + lot.nextInt(2),
-                1);
+                types.get(type).ref(), TODAY.plusDays(first), TODAY.plusDays(first + nights), 1 + lot.nextInt(2), 1);
     }
 
     private int roomsOf(int firstTypes) {
@@ -112,31 +108,42 @@ final class LargeHotel {
         return -1;
     }
 
-    boolean isFree(int type, CascadeQuestion asked) {
+    private boolean isFree(int type, CascadeQuestion asked) {
         return asked.first().datesUntil(asked.end()).allMatch(night -> free[type * NIGHTS + night(night)] > 0);
     }
 
+    /** One booking in ten takes a second room where there is one; one in twenty is not to be moved. */
     private int take(CascadeQuestion asked, int type) {
+        int rooms = 1;
+        boolean locked = lot.nextInt(20) == 0;
+        takeNights(asked, type);
+        if (lot.nextInt(10) == 0 && isFree(type, asked)) {
+            rooms = 2;
+            takeNights(asked, type);
+        }
+        bookings++;
+        for (int room = 1; room <= rooms; room++) {
+            placed.add(new PlacedRoom(
+                    new UUID(7, bookings),
+                    room,
+                    1,
+                    asked.requested().id(),
+                    types.get(type).id(),
+                    asked.first(),
+                    asked.end(),
+                    asked.guests(),
+                    "jalan",
+                    null,
+                    false,
+                    locked,
+                    false,
+                    rooms));
+        }
+        return rooms * (night(asked.end()) - night(asked.first()));
+    }
+
+    private void takeNights(CascadeQuestion asked, int type) {
         asked.first().datesUntil(asked.end()).forEach(night -> free[type * NIGHTS + night(night)]--);
-        // One in ten is a family's second room, one in twenty is not to be moved.
-        boolean second = !placed.isEmpty() && lot.nextInt(10) == 0;
-        bookings += second ? 0 : 1;
-        placed.add(new PlacedRoom(
-                new UUID(7, bookings),
-                1,
-                1,
-                asked.requested().id(),
-                types.get(type).id(),
-                asked.first(),
-                asked.end(),
-                asked.guests(),
-                "jalan",
-                null,
-                false,
-                lot.nextInt(20) == 0,
-                false,
-                1));
-        return night(asked.end()) - night(asked.first());
     }
 
     AvailabilityGrid grid() {
@@ -148,8 +155,8 @@ final class LargeHotel {
         var grid = grid();
         var window = PoseProblem.window(asked, limits, grid);
         var inWindow = placed.stream()
-                .filter(room -> !room.first().isBefore(window.from())
-                        && room.first().isBefore(window.to()))
+                .filter(room ->
+                        !room.first().isBefore(window.from()) && room.first().isBefore(window.to()))
                 .toList();
         return PoseProblem.pose(asked, limits, hierarchy, grid, inWindow, TODAY);
     }

@@ -184,8 +184,7 @@ record SmallHotel(
         var allowed = new int[free.length];
         for (int type = 0; type < types.size(); type++) {
             for (int night = 0; night < NIGHTS; night++) {
-                free[type * NIGHTS + night] =
-                        rooms[type] - taken(placed, types.get(type), TODAY.plusDays(night));
+                free[type * NIGHTS + night] = rooms[type] - taken(placed, types.get(type), TODAY.plusDays(night));
                 allowed[type * NIGHTS + night] = overbooking;
             }
         }
@@ -196,8 +195,8 @@ record SmallHotel(
     List<PlacedRoom> placedInWindow() {
         var window = PoseProblem.window(question, limits, grid());
         return placed.stream()
-                .filter(room -> !room.first().isBefore(window.from())
-                        && room.first().isBefore(window.to()))
+                .filter(room ->
+                        !room.first().isBefore(window.from()) && room.first().isBefore(window.to()))
                 .toList();
     }
 
@@ -307,7 +306,8 @@ record SmallHotel(
             return CascadeQuestion.ofDay(type.ref(), TODAY.plusDays(first));
         }
         int nights = 1 + lot.nextInt(Math.min(3, NIGHTS - first));
-        @Nullable UUID own = lot.nextInt(4) == 0 ? placed.get(lot.nextInt(placed.size())).reservation() : null;
+        @Nullable
+        UUID own = lot.nextInt(4) == 0 ? placed.get(lot.nextInt(placed.size())).reservation() : null;
         return new CascadeQuestion(
                 CascadeQuestion.Purpose.STAY,
                 type.ref(),
