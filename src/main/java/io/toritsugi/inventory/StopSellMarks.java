@@ -2,7 +2,6 @@ package io.toritsugi.inventory;
 
 import io.toritsugi.database.SqlFile;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,20 +38,6 @@ public class StopSellMarks {
                 .query(marked);
         marked.note(changes);
         return marked.size();
-    }
-
-    /** Sets the marks of these nights, or takes them away. */
-    public void mark(int roomTypeId, Collection<LocalDate> nights, boolean stopped) {
-        var sorted = nights.stream().sorted().distinct().toList();
-        int begin = 0;
-        for (int night = 1; night <= sorted.size(); night++) {
-            boolean runEnds = night == sorted.size()
-                    || !sorted.get(night - 1).plusDays(1).equals(sorted.get(night));
-            if (runEnds) {
-                mark(roomTypeId, sorted.get(begin), sorted.get(night - 1).plusDays(1), stopped);
-                begin = night;
-            }
-        }
     }
 
     /** The marked nights from {@code from} to the one before {@code to}. */

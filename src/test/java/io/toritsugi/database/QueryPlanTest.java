@@ -357,6 +357,8 @@ class QueryPlanTest {
         return query(
                 "upgrade/decisions",
                 given(List.of("telegram", "reservation", "before"), Map.of("hotel", 1, "limit", 51), given));
+    }
+
     private static Arguments cascades(Object... given) {
         return query("upgrade/cascades", given(List.of("state", "before"), Map.of("hotel", 1, "limit", 51), given));
     }
