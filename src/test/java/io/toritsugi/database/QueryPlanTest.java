@@ -112,9 +112,8 @@ class QueryPlanTest {
                 query("hierarchy/set-rules", rules()),
                 query("hierarchy/revisions", given(List.of(), Map.of("hotel", 1, "rows", 51), "before", 40_000L)),
                 query("hierarchy/revisions", given(List.of("before"), Map.of("hotel", 1, "rows", 1))),
-                query(
-                        "inventory/set-rates",
-                        nights(Map.of("type", 1, "amount", 9000, "weekdays", new Integer[] {5, 6}))),
+                query("inventory/set-rates", nights(Map.of("type", 1, "amount", 9000, "weekdays", new Integer[] {5, 6
+                }))),
                 query("inventory/set-rates", nights(Map.of("type", 1, "amount", 9000, "weekdays", new Integer[] {5, 6
                 }))),
                 query("monitor/inventory-drift", Map.of("hotel", 7, "today", LocalDate.of(2027, 12, 1))),
