@@ -29,7 +29,7 @@ record CascadeEvidence(
         long timeLimitMillis,
         Rooms bookings,
         @Nullable Model model,
-        List<Type> types) {
+        List<Candidate> types) {
 
     /** From the first night to the day after the last; what is not wholly inside is not moved. */
     @Schema(name = "CascadeWindow")
@@ -63,8 +63,8 @@ record CascadeEvidence(
      * @param cost whole yen that the better room is given away for; null where it is barred
      * @param nights on which rooms lack
      */
-    @Schema(name = "CascadeType")
-    record Type(
+    @Schema(name = "CascadeCandidate")
+    record Candidate(
             @Schema(example = "DBL") String roomType,
             List<String> path,
 

@@ -1,9 +1,9 @@
 package io.toritsugi.upgrade.cascade;
 
+import io.toritsugi.upgrade.cascade.CascadeEvidence.Candidate;
 import io.toritsugi.upgrade.cascade.CascadeEvidence.Model;
 import io.toritsugi.upgrade.cascade.CascadeEvidence.Night;
 import io.toritsugi.upgrade.cascade.CascadeEvidence.Rooms;
-import io.toritsugi.upgrade.cascade.CascadeEvidence.Type;
 import io.toritsugi.upgrade.cascade.CascadeEvidence.Window;
 import io.toritsugi.upgrade.cascade.LackingNights.LackingNight;
 import java.time.LocalDate;
@@ -51,18 +51,18 @@ final class GatherEvidence {
         return fixed;
     }
 
-    private List<Type> types() {
-        var types = new ArrayList<Type>();
+    private List<Candidate> types() {
+        var types = new ArrayList<Candidate>();
         posed.problem().places().forEach(place -> types.add(searched(place)));
-        posed.free().forEach(place -> types.add(type(place, FREE, List.of())));
+        posed.free().forEach(place -> types.add(candidate(place, FREE, List.of())));
         posed.barred().forEach((type, rule) -> types.add(barred(type, rule)));
         return types;
     }
 
-    private Type searched(Place place) {
+    private Candidate searched(Place place) {
         var lacking = LackingNights.of(posed.problem(), place);
         boolean hopeless = lacking.stream().anyMatch(LackingNight::hopeless);
-        return type(
+        return candidate(
                 place,
                 hopeless ? TOO_FEW : null,
                 lacking.stream()
@@ -70,12 +70,13 @@ final class GatherEvidence {
                         .toList());
     }
 
-    private Type type(Place place, @Nullable String code, List<Night> nights) {
-        return new Type(posed.types().get(place.type()).code(), posed.path(place.type()), code, place.cost(), nights);
+    private Candidate candidate(Place place, @Nullable String code, List<Night> nights) {
+        return new Candidate(
+                posed.types().get(place.type()).code(), posed.path(place.type()), code, place.cost(), nights);
     }
 
-    private Type barred(int type, String rule) {
+    private Candidate barred(int type, String rule) {
         var code = posed.types().get(type).code();
-        return new Type(code, List.of(code), rule, null, List.of());
+        return new Candidate(code, List.of(code), rule, null, List.of());
     }
 }

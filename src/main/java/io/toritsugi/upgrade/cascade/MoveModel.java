@@ -1,6 +1,8 @@
 package io.toritsugi.upgrade.cascade;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
@@ -138,16 +140,12 @@ final class MoveModel {
             }
         }
         var planned = new ArrayList<CascadePlan.Move>();
-        @Nullable IdenticalBookings before = null;
-        int taken = 0;
+        var unmoved = new IdentityHashMap<IdenticalBookings, Iterator<MovableBooking>>();
         for (int move = 0; move < moves.size(); move++) {
-            var kind = moves.get(move).kind();
-            taken = kind == before ? taken : 0;
-            before = kind;
-            int until = taken + rounded(result, bookingsMoved.get(move));
-            for (; taken < until && taken < kind.count(); taken++) {
-                planned.add(new CascadePlan.Move(
-                        kind.bookings().get(taken), moves.get(move).target()));
+            var left = unmoved.computeIfAbsent(
+                    moves.get(move).kind(), kind -> kind.bookings().iterator());
+            for (int count = rounded(result, bookingsMoved.get(move)); count > 0 && left.hasNext(); count--) {
+                planned.add(new CascadePlan.Move(left.next(), moves.get(move).target()));
             }
         }
         return freed == null ? null : new CascadePlan(freed, planned);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A proposal as it lies in its tables.
  *
- * @param state {@code proposed}, {@code applied}, {@code undone}, {@code rejected} or {@code outdated}
+ * @param state as in the table: proposed, applied, undone, rejected or outdated
  * @param failureId the failure that it would heal; null when there is none
  * @param freed the type that gets rooms; null for a day
  * @param window days before and after that were looked at
