@@ -149,8 +149,7 @@ final class SettlementInProgress {
         folded.state()
                 .filter(state -> !state.cancelled() && standsAnew(bookingCase, state))
                 .ifPresent(state -> placing.triedFor(state.standing().id())
-                        .ifPresent(
-                                tried -> upgrades.placed(bookingCase, state.standing(), tried, reservationId)));
+                        .ifPresent(tried -> upgrades.placed(bookingCase, state.standing(), tried, reservationId)));
     }
 
     /** Whether rooms are written: another telegram stands than before, or it has rooms now and had none. */

@@ -42,7 +42,6 @@ final class UpgradesOfBatch {
 
     private static UpgradeRecord.About about(
             BookingCase bookingCase, FoldTelegram telegram, @Nullable UUID reservationId) {
-        return new UpgradeRecord.About(
-                bookingCase.hotelId(), bookingCase.channel(), telegram.id(), reservationId);
+        return new UpgradeRecord.About(bookingCase.hotelId(), bookingCase.channel(), telegram.id(), reservationId);
     }
 }
