@@ -21,18 +21,16 @@ with moved as materialized (
        or v.hierarchy > c.hierarchy),
      waiting as materialized (
          select f.id, f.hotel_id, f.channel, f.arrival, f.failure_class, f.attempts, m.time_zone,
-                p.waits_for,
+                (select p.waits_for from import_failure_payload p where p.failure_id = f.id) as waits_for,
                 m.mappings_moved and f.mapping_version < m.mapping                           as look_at_mappings,
                 m.rooms_came_free and f.availability_version < m.availability
                     and f.failure_class = 'NO_AVAILABILITY'                                  as look_at_rooms,
                 m.upgrades_moved and f.failure_class = 'NO_AVAILABILITY'
-                    and coalesce(p.hierarchy, 0) < m.hierarchy                               as look_at_upgrades
+                    and coalesce((select (p.suggestion ->> 'hierarchyVersion')::bigint
+                                  from import_failure_payload p
+                                  where p.failure_id = f.id), 0) < m.hierarchy              as look_at_upgrades
          from moved m
                   join import_failure f on f.hotel_id = m.hotel_id
-                  left join lateral (
-             select payload.waits_for, (payload.suggestion ->> 'hierarchyVersion')::bigint as hierarchy
-             from import_failure_payload payload
-             where payload.failure_id = f.id) as p on true
          where f.failure_class in ('ROOM_MAPPING', 'NO_AVAILABILITY')
            and f.state in ('waiting', 'retrying', 'escalated')),
      healed as (
