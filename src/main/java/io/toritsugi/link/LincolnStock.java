@@ -127,7 +127,7 @@ public class LincolnStock {
                                 row.getOrDefault("netRmTypeGroupCode", ""),
                                 night,
                                 DONE.equals(row.get("adjustmentResult")),
-                                row.get("failureReason"))))
+                                code(row.getOrDefault("failureReason", "")))))
                 .toList();
     }
 
@@ -165,6 +165,11 @@ public class LincolnStock {
         } catch (DateTimeException notADate) {
             return Optional.empty();
         }
+    }
+
+    private static @Nullable String code(String text) {
+        var code = AnswerJudgement.code(text);
+        return code.isEmpty() ? null : code;
     }
 
     private static @Nullable Integer count(String text) {

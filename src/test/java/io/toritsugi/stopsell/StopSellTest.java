@@ -278,8 +278,8 @@ class StopSellTest {
 
         house.act(house.only(""), "approve").expect(202);
 
-        house.hotel.eventually(() ->
-                assertThat(house.only("").path("state").asText()).isEqualTo("dismissed"));
+        house.hotel.eventually(
+                () -> assertThat(house.only("").path("state").asText()).isEqualTo("dismissed"));
         assertThat(house.only("").path("decidedBy").asText()).isEqualTo("rule");
         assertThat(house.only("").path("decision").asText()).startsWith("No net room-type group");
     }
