@@ -104,9 +104,6 @@ class QueryPlanTest {
                 query("upgrade/cascade-whole", Map.of("hotel", 1, "ids", new UUID[] {new UUID(1, 2)})),
                 query("upgrade/cascade-moves", Map.of("ids", new UUID[] {new UUID(1, 2)})),
                 query("upgrade/outdate-cascades", Map.of("before", now().minusDays(1), "now", now())),
-                query(
-                        "inventory/inventory-of-hotel",
-                        Map.of("hotel", 1, "from", LocalDate.of(2027, 3, 1), "to", LocalDate.of(2027, 4, 1))),
                 query("hierarchy/as-it-stands", Map.of("hotel", 1)),
                 query("hierarchy/replace-edges", relations()),
                 query("hierarchy/set-rules", rules()),
