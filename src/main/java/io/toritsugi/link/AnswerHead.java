@@ -69,7 +69,7 @@ final class AnswerHead {
     boolean isAnswerOf(RemoteService asked) {
         return "Envelope".equals(root)
                 && "executeResponse".equals(content)
-                && (service == null || service.equals(Integer.toString(asked.number())));
+                && (service == null || asked.answersAs(service));
     }
 
     /** Whether the answer came far enough to show an envelope. */

@@ -23,8 +23,10 @@ enum RemoteService {
         this.spelling = spelling;
     }
 
-    int number() {
-        return number;
+    /** Whether an answer in the namespace of that number may be its own; an answer read again may bear that of the first. */
+    boolean answersAs(String otherNumber) {
+        return otherNumber.equals(Integer.toString(number))
+                || this == BULK_ADJUSTMENT_RESEND && BULK_ADJUSTMENT.answersAs(otherNumber);
     }
 
     /** The name as it stands in the address. */

@@ -156,17 +156,19 @@ class StopSellTest {
 
     @Test
     void rooms_that_the_hotel_keeps_do_not_reopen_a_night() {
+        house.rooms("SGL", 2);
         house.policy(Map.of("mode", "rule", "reopenAutomatically", true, "keepClosedMargin", 1));
         var first = house.book(10);
         var second = house.book(10);
         house.hotel.eventually(() -> assertThat(house.stopped("TWN")).hasSize(2));
-
         house.cancel(second);
         house.cancel(first);
-        house.policy(Map.of("mode", "rule", "reopenAutomatically", true, "keepClosedMargin", 0));
 
+        lookOnceMore();
+
+        assertThat(house.stopped("TWN")).hasSize(2);
+        house.policy(Map.of("mode", "rule", "reopenAutomatically", true, "keepClosedMargin", 0));
         house.hotel.eventually(() -> assertThat(house.stopped("TWN")).isEmpty());
-        assertThat(house.list("&state=sent")).hasSize(2);
     }
 
     @Test
@@ -273,8 +275,8 @@ class StopSellTest {
         house.dismiss(house.only("&state=proposed"), "a group is expected").expect(200);
 
         assertThat(house.only("&state=dismissed").path("decision").asText()).isEqualTo("a group is expected");
-        lookTwice();
-        assertThat(house.list("&state=proposed")).isEmpty();
+        lookOnceMore();
+        assertThat(house.list("&roomType=TWN&state=proposed")).isEmpty();
         assertThat(house.stopped("TWN")).hasSize(2);
     }
 
@@ -285,9 +287,9 @@ class StopSellTest {
         assertThat(house.stopped("TWN")).hasSize(3);
         assertThat(stop.path("why").asText()).isEqualTo("by_hand");
 
-        lookTwice();
+        lookOnceMore();
 
-        assertThat(house.list("&state=proposed")).isEmpty();
+        assertThat(house.list("&roomType=TWN&state=proposed")).isEmpty();
         var sell = house.want("sell", "TWN", house.in(11), house.in(12)).expect(201).json();
         eventuallySent(sell);
         assertThat(house.stopped("TWN")).containsExactly(house.in(10), house.in(12));
@@ -297,40 +299,24 @@ class StopSellTest {
 
     @Test
     void a_night_that_a_person_stopped_in_the_calendar_stays_his() {
-        house.book(10);
-        jdbc.sql("""
-                        update inventory i set stop_sell = true
-                        from hotel h
-                        where h.id = i.hotel_id and h.code = :hotel and i.night = :night
-                        """)
-                .param("hotel", house.hotel.code)
-                .param("night", house.in(10))
-                .update();
         house.policy(Map.of("mode", "rule", "reopenAutomatically", true));
+        var first = house.book(10);
+        house.stopInTheCalendar(house.in(10));
         var second = house.book(10);
         house.hotel.eventually(() -> assertThat(house.list("&state=sent")).hasSize(1));
+
         house.cancel(second);
-        var first = house.hotel.house.admin
-                .get(house.hotel.house.path("/reservations"))
-                .items()
-                .get(0);
-        assertThat(first).isNotNull();
-        jdbc.sql("update inventory i set sold = 0 from hotel h where h.id = i.hotel_id and h.code = :hotel")
-                .param("hotel", house.hotel.code)
-                .update();
+        house.cancel(first);
 
         house.hotel.eventually(() -> assertThat(house.stopped("TWN")).containsExactly(house.in(10)));
+        assertThat(house.there("2").get(house.in(10)).salesStatus()).isEqualTo(STOPPED_THERE);
     }
 
     @Test
     void a_type_of_several_groups_is_stopped_in_all_and_shared_when_it_is_sold() {
         house.noGroup("7");
         house.group("7", "TWN");
-        house.admin
-                .put(
-                        house.hotel.house.path("/room-types/TWN"),
-                        Map.of("name", "TWN", "capacity", 5, "smoking", false, "baseRate", 10_000, "rooms", 5))
-                .expect(200);
+        house.rooms("TWN", 5);
 
         eventuallySent(house.want("stop", "TWN", house.in(10), house.in(11)).expect(201).json());
         assertThat(house.there("2").get(house.in(10)).salesStatus()).isEqualTo(STOPPED_THERE);
@@ -429,14 +415,14 @@ class StopSellTest {
                 .satisfies(older -> assertThat(older.path("roomType").asText()).isEqualTo("TWN"));
     }
 
-    /** Proposes something of another type and waits for it: until then every night was looked at once more. */
-    private void lookTwice() {
-        var jdbcNight = house.in(100);
-        eventuallySent(house.want("stop", "SGL", jdbcNight, jdbcNight.plusDays(1), Map.of("reopens", true))
+    /** Stops something of another type and waits until it is to be sold again: then every night was looked at once more. */
+    private void lookOnceMore() {
+        eventuallySent(house.want("stop", "SGL", house.in(100), house.in(101), Map.of("reopens", true))
                 .expect(201)
                 .json());
-        house.hotel.eventually(() -> assertThat(house.list("&roomType=SGL&state=proposed")).hasSize(1));
-        house.dismiss(house.only("&roomType=SGL&state=proposed"), "looked").expect(200);
+        house.hotel.eventually(() -> assertThat(house.list("&roomType=SGL"))
+                .anySatisfy(
+                        stopSell -> assertThat(stopSell.path("action").asText()).isEqualTo("sell")));
     }
 
     private void eventuallySent(JsonNode stopSell) {

@@ -68,6 +68,27 @@ final class StopSells implements AutoCloseable {
                 .update();
     }
 
+    void rooms(String type, int rooms) {
+        admin.put(
+                        hotel.house.path("/room-types/" + type),
+                        Map.of("name", type, "capacity", 5, "smoking", false, "baseRate", 10_000, "rooms", rooms))
+                .expect(200);
+    }
+
+    /** Marks a night of the twins as a person does who does not want it sold. */
+    void stopInTheCalendar(LocalDate night) {
+        jdbc.sql("""
+                        update inventory i
+                        set stop_sell = true
+                        from room_type t
+                                 join hotel h on h.id = t.hotel_id
+                        where t.id = i.room_type_id and t.code = 'TWN' and h.code = :hotel and i.night = :night
+                        """)
+                .param("hotel", hotel.code)
+                .param("night", night)
+                .update();
+    }
+
     LocalDate in(int days) {
         return today.plusDays(days);
     }
