@@ -1,5 +1,5 @@
 -- Nights of a proposal that TL-Lincoln has stopped in every group that stands for the type: they stand stopped by us. What a
--- person had stopped in the calendar before stays his. Answers the nights. Indexes: stop_sell_proposal's and inventory's primary
+-- person had stopped in the calendar before stays his. Answers the nights, those in a row together. Indexes: stop_sell_proposal's and inventory's primary
 -- keys, stop_sell_sending_of_proposal.
 with told as (
     select (r ->> 'night')::date as night, r ->> 'group' as group_code, bool_or(r ->> 'result' = 'done') as done
@@ -20,6 +20,6 @@ with told as (
                      stopped_at  = excluded.stopped_at
                  where n.proposal_id <> excluded.proposal_id
              returning n.night)
-select m.night
-from marked m
-order by m.night
+select lower(run.nights) as "from", upper(run.nights) as "to"
+from (select unnest(range_agg(daterange(m.night, m.night + 1))) as nights from marked m) run
+order by 1

@@ -1,21 +1,17 @@
 package io.toritsugi.link;
 
-import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Reads the rows of an answer that is judged already: elements of one name with plain texts in them, once or many times. */
 final class AnswerRows {
-
-    private static final XMLInputFactory FACTORY = hardened();
 
     private AnswerRows() {}
 
@@ -28,8 +24,8 @@ final class AnswerRows {
         try (var bytes = answer.open()) {
             var charset = answer.charset();
             var xml = charset == null
-                    ? FACTORY.createXMLStreamReader(bytes)
-                    : FACTORY.createXMLStreamReader(bytes, charset);
+                    ? AnswerHead.FACTORY.createXMLStreamReader(bytes)
+                    : AnswerHead.FACTORY.createXMLStreamReader(bytes, charset);
             var rows = new ArrayList<Map<String, String>>();
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
@@ -64,12 +60,5 @@ final class AnswerRows {
             }
         }
         return row;
-    }
-
-    private static XMLInputFactory hardened() {
-        var factory = new WstxInputFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
     }
 }

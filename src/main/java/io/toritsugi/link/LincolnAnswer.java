@@ -55,6 +55,11 @@ public final class LincolnAnswer implements Closeable {
         return head == null || (!head.hasBookings() && head.outputId() == null);
     }
 
+    /** Whether TL-Lincoln found nothing at all, so that there is nothing to read either. */
+    boolean isNothing() {
+        return bytes == null;
+    }
+
     /** Whether any booking is in it. */
     public boolean hasBookings() {
         return head != null && head.hasBookings();

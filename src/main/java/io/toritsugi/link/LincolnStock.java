@@ -142,7 +142,9 @@ public class LincolnStock {
     /** What cannot be read to its end does not say what was done. */
     private static Stream<Map<String, String>> rows(LincolnAnswer answer, RemoteService service, String name) {
         try {
-            return AnswerRows.read(answer, name).stream();
+            return answer.isNothing()
+                    ? Stream.empty()
+                    : AnswerRows.read(answer, name).stream();
         } catch (XMLStreamException notWellFormed) {
             throw new RemoteFailedException(
                     new Failure(

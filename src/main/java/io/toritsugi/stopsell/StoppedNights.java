@@ -30,23 +30,17 @@ class StoppedNights {
 
     /** TL-Lincoln did some of what a proposal asks for: the nights on which it did all of it are marked. */
     void follow(long proposal, int roomTypeId, StopSellAction action) {
-        switch (action) {
-            case STOP -> {
-                var nights = jdbc.sql(MARK_STOPPED)
-                        .param("proposal", proposal)
-                        .param("now", OffsetDateTime.now(clock))
-                        .query(LocalDate.class)
-                        .list();
-                marks.set(roomTypeId, nights, true);
-            }
-            case SELL -> {
-                var nights = jdbc.sql(MARK_SOLD)
-                        .param("proposal", proposal)
-                        .query(LocalDate.class)
-                        .list();
-                marks.set(roomTypeId, nights, false);
-            }
-        }
+        var statement =
+                switch (action) {
+                    case STOP -> MARK_STOPPED;
+                    case SELL -> MARK_SOLD;
+                };
+        jdbc.sql(statement)
+                .param("proposal", proposal)
+                .param("now", OffsetDateTime.now(clock))
+                .query(Run.class)
+                .list()
+                .forEach(run -> marks.mark(roomTypeId, run.from(), run.to(), action == StopSellAction.STOP));
     }
 
     /** A person wants these nights closed: they are not sold again by themselves. */
@@ -61,4 +55,7 @@ class StoppedNights {
                 .param("end", end)
                 .update();
     }
+
+    /** Nights in a row; {@code to} is the one after the last. */
+    private record Run(LocalDate from, LocalDate to) {}
 }
