@@ -1,7 +1,8 @@
 -- Telegrams found nights without a room: what to do about each night, written down for each telegram, and a proposal for the
--- nights that nobody has stopped or proposed to stop yet; nights in a row are one. Runs under the hotels' lock. Answers the
--- proposals that it made. Indexes: the primary keys of hotel, hotel_connection, stop_sell_policy and stopped_night,
--- room_type_group_of_type, stop_sell_proposal_overlap, stop_sell_decision's unique key.
+-- nights that nobody has stopped or proposed to stop yet; nights in a row are one. A telegram is tried again and again: what a
+-- person declined to stop for it is not proposed for it again. Runs under the hotels' lock. Answers the proposals that it made.
+-- Indexes: the primary keys of hotel, hotel_connection, stop_sell_policy and stopped_night, room_type_group_of_type,
+-- stop_sell_proposal_overlap, stop_sell_proposal_failed, stop_sell_decision's unique key.
 with lacking as materialized (
     select distinct l.hotel_id, l.telegram_id, l.room_type_id, l.night
     from unnest(:hotels::integer[], :telegrams::bigint[], :types::integer[], :nights::date[])
@@ -15,18 +16,38 @@ with lacking as materialized (
                     when l.night < (:now::timestamptz at time zone h.time_zone)::date then 'past'
                     when s.proposal_id is not null then 'already_stopped'
                     when o.id is not null then 'already_proposed'
+                    when d.proposal_id is not null then 'declined'
                     when c.hotel_id is null then 'not_linked'
                     when not exists (select from room_type_group g where g.room_type_id = l.room_type_id) then 'no_group'
                     else 'proposed'
-                    end                       as reason,
-                coalesce(s.proposal_id, o.id) as proposal_id
+                    end                                      as reason,
+                coalesce(s.proposal_id, o.id, d.proposal_id) as proposal_id
          from lacking l
                   join hotel h on h.id = l.hotel_id
                   left join hotel_connection c on c.hotel_id = l.hotel_id and c.credentials is not null
                   left join stopped_night s on s.room_type_id = l.room_type_id and s.night = l.night
-                  left join stop_sell_proposal o on o.room_type_id = l.room_type_id
-             and o.nights @> l.night
-             and o.state in ('proposed', 'approved')),
+                  left join lateral (select o.id
+                                     from stop_sell_proposal o
+                                     where o.room_type_id = l.room_type_id
+                                       and o.nights @> l.night
+                                       and o.state in ('proposed', 'approved')
+                                     union all
+                                     select f.id
+                                     from stop_sell_proposal f
+                                     where f.hotel_id = l.hotel_id
+                                       and f.state = 'failed'
+                                       and f.room_type_id = l.room_type_id
+                                       and f.nights @> l.night
+                                     limit 1) o on true
+                  left join lateral (select d.proposal_id
+                                     from stop_sell_decision d
+                                              join stop_sell_proposal p on p.id = d.proposal_id
+                                     where d.telegram_id = l.telegram_id
+                                       and d.room_type_id = l.room_type_id
+                                       and d.nights @> l.night
+                                       and p.state = 'dismissed'
+                                       and p.decided_by <> 'rule'
+                                     limit 1) d on true),
      fresh as (
          select j.hotel_id, j.room_type_id, unnest(range_agg(daterange(j.night, j.night + 1))) as nights
          from judged j

@@ -23,20 +23,29 @@ class PrepareSendings {
     private static final String APPROVED = SqlFile.text("stopsell/approved-unprepared");
 
     private static final String NOTHING_TO_SEND = """
-            update stop_sell_proposal
-            set state    = 'dismissed',
-                decision = :why
-            where id = :id
+            update stop_sell_proposal p
+            set state      = 'dismissed',
+                decided_by = 'rule',
+                decided_at = :now,
+                decision   = :why
+            from room_type t
+            where p.id = :id
+              and t.id = p.room_type_id
+            returning p.id, p.hotel_id, t.code as room_type, lower(p.nights) as from_night, upper(p.nights) as end_night, p.action,
+                p.state, p.reason, p.decision
             """;
 
     private final JdbcClient jdbc;
     private final SendingTable sendings;
+    private final ProposalAudit audit;
     private final StopSellSettings settings;
     private final Clock clock;
 
-    PrepareSendings(JdbcClient jdbc, SendingTable sendings, StopSellSettings settings, Clock clock) {
+    PrepareSendings(
+            JdbcClient jdbc, SendingTable sendings, ProposalAudit audit, StopSellSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.sendings = sendings;
+        this.audit = audit;
         this.settings = settings;
         this.clock = clock;
     }
@@ -55,10 +64,12 @@ class PrepareSendings {
     private void prepare(Approved proposal) {
         var figures = proposal.figures();
         if (figures.isEmpty()) {
-            jdbc.sql(NOTHING_TO_SEND)
+            audit.withdrawn(jdbc.sql(NOTHING_TO_SEND)
                     .param("id", proposal.id())
                     .param("why", (proposal.groups().isEmpty() ? StockWord.NO_GROUP : StockWord.PAST).code())
-                    .update();
+                    .param("now", OffsetDateTime.now(clock))
+                    .query(ProposalNote.class)
+                    .list());
             return;
         }
         var now = clock.instant();

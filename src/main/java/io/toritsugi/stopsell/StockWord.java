@@ -11,6 +11,7 @@ enum StockWord {
     PROPOSED("proposed"),
     ALREADY_STOPPED("already_stopped"),
     ALREADY_PROPOSED("already_proposed"),
+    DECLINED("declined"),
     NOT_LINKED("not_linked"),
     NO_GROUP("no_group"),
     PAST("past"),

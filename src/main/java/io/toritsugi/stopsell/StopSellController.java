@@ -88,6 +88,7 @@ class StopSellController {
                                                 "proposed",
                                                 "already_stopped",
                                                 "already_proposed",
+                                                "declined",
                                                 "not_linked",
                                                 "no_group",
                                                 "past"

@@ -152,6 +152,49 @@ class QueryPlanTest {
                 query(
                         "confirm/archive-failures",
                         Map.of("after", 0L, "limit", 1000, "now", now(), "resolvedBefore", now(), "clear", true)),
+                query(
+                        "stopsell/propose",
+                        Map.of(
+                                "hotels",
+                                new Integer[] {1, 1},
+                                "telegrams",
+                                new Long[] {4711L, 4712L},
+                                "types",
+                                new Integer[] {1, 1},
+                                "nights",
+                                new String[] {"2027-03-01", "2027-03-02"},
+                                "now",
+                                now())),
+                query("stopsell/hotels-to-follow", Map.of("now", now())),
+                query("stopsell/withdraw", hotelsNow()),
+                query("stopsell/propose-again", Map.of("withdrawn", new Long[] {4711L}, "now", now())),
+                query("stopsell/reopen", hotelsNow()),
+                query("stopsell/approved-unprepared", Map.of("now", now())),
+                query("stopsell/hotels-with-due", Map.of("now", now())),
+                query("stopsell/claim-due", Map.of("worker", "w", "now", now(), "hotel", 1)),
+                query("stopsell/settle-proposal", Map.of("proposal", 4711L)),
+                query("stopsell/mark-stopped", Map.of("proposal", 4711L, "now", now())),
+                query("stopsell/mark-sold", Map.of("proposal", 4711L)),
+                stopSells("hotel", 1, "before", 15_000L),
+                stopSells("before", 15_000L),
+                stopSells("hotel", 1, "state", "sent", "from", LocalDate.of(2027, 3, 1)),
+                query("stopsell/whole", Map.of("ids", new Long[] {4711L, 4712L})),
+                query("stopsell/sendings", Map.of("ids", new Long[] {4711L, 4712L})),
+                query("stopsell/causes", Map.of("ids", new Long[] {4711L, 4712L})),
+                query(
+                        "stopsell/decisions",
+                        given(List.of("reason"), Map.of("hotel", 1, "before", 15_000L, "limit", 51))),
+                query(
+                        "stopsell/own-stock",
+                        Map.of("hotel", 1, "first", LocalDate.of(2027, 3, 1), "last", LocalDate.of(2027, 3, 29))),
+                query("stopsell/reconcile-daily", Map.of("now", now())),
+                query("stopsell/hotels-to-reconcile", Map.of("now", now())),
+                query("stopsell/claim-reconciliation", Map.of("worker", "w", "now", now(), "hotel", 1)),
+                query("stopsell/keep-differences", Map.of("differences", "[]", "reconciliation", 4711L)),
+                query("stopsell/reconciliations", given(List.of("id", "before"), Map.of("hotel", 1, "limit", 51))),
+                query(
+                        "stopsell/differences",
+                        given(List.of("code", "after"), Map.of("reconciliation", 4711L, "limit", 51))),
                 query("link/connection-of-hotel", Map.of("hotel", 1)),
                 query("link/claim-turn", Map.of("hotel", 1, "worker", "w", "leaseUntil", now(), "now", now())),
                 query(
@@ -226,6 +269,19 @@ class QueryPlanTest {
 
     private static Arguments outputs(Object... given) {
         return query("confirm/outputs", given(List.of("hotel", "state", "before"), Map.of("limit", 51), given));
+    }
+
+    private static Arguments stopSells(Object... given) {
+        return query(
+                "stopsell/list",
+                given(
+                        List.of("hotel", "state", "roomType", "from", "to", "before"),
+                        Map.of("limit", 51),
+                        given));
+    }
+
+    private static Map<String, Object> hotelsNow() {
+        return Map.of("hotels", new Integer[] {1, 2}, "now", now());
     }
 
     private static Map<String, Object> outputOfHotel(Object... given) {

@@ -263,6 +263,36 @@ class StopSellTest {
     }
 
     @Test
+    void an_approval_that_finds_no_group_any_more_is_taken_back_and_says_why() {
+        house.book(10);
+        house.book(10);
+        house.noGroup("2");
+
+        house.act(house.only(""), "approve").expect(202);
+
+        house.hotel.eventually(() ->
+                assertThat(house.only("").path("state").asText()).isEqualTo("dismissed"));
+        assertThat(house.only("").path("decidedBy").asText()).isEqualTo("rule");
+        assertThat(house.only("").path("decision").asText()).startsWith("No net room-type group");
+    }
+
+    @Test
+    void what_a_person_dismissed_is_not_proposed_again_for_the_same_booking() {
+        house.book(10);
+        house.book(10);
+        house.dismiss(house.only(""), "we walk them to the annex").expect(200);
+
+        house.hotel.forward(Duration.ofMinutes(3));
+
+        house.hotel.eventually(() -> assertThat(house.decisions())
+                .extracting(decision -> decision.path("reason").asText())
+                .containsExactly("declined", "proposed"));
+        assertThat(house.list("")).hasSize(1);
+        house.book(10);
+        assertThat(house.list("&state=proposed")).hasSize(1);
+    }
+
+    @Test
     void whoever_dismisses_a_reopening_keeps_the_night_closed() {
         house.policy(Map.of("mode", "rule"));
         var first = house.book(10);

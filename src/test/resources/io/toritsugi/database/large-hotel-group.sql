@@ -104,5 +104,27 @@ insert into reservation_room (reservation_id, room_no, code, booked_type_id, ass
                               first_night, end_date, amounts)
 select r.id, 1, '0003', 1, 1, 1, 2, 0, r.check_in, r.check_out, '{10000}' from reservation r limit 20000;
 
+insert into room_type_group (hotel_id, group_code, room_type_id) select hotel_id, code, id from room_type;
+insert into stop_sell_proposal (id, hotel_id, room_type_id, nights, state, reason, telegram_id, proposed_at, decided_at)
+overriding system value
+select n, case when n % 2 = 0 then 1 else 1 + n % 20 end, 1 + n % 200,
+       daterange(date '2027-01-01' + n % 500, date '2027-01-03' + n % 500),
+       case when n > 19980 then 'approved' when n % 1000 = 0 then 'failed' else 'sent' end, 'no_availability', n, now(), now()
+from generate_series(1, 20000) n;
+insert into stop_sell_sending (proposal_id, hotel_id, request_id, state, due_at, rows, created_at)
+select n, case when n % 2 = 0 then 1 else 1 + n % 20 end, 'R' || lpad(n::text, 7, '0'),
+       case when n % 1000 = 0 then 'due' else 'done' end, now(),
+       '[{"group":"T1","night":"2027-03-01","sale":"stop","remaining":0,"result":"done","code":null}]', now()
+from generate_series(1, 19990) n;
+insert into stop_sell_decision (hotel_id, room_type_id, telegram_id, nights, reason, proposal_id, decided_at, last_decided_at)
+select case when n % 2 = 0 then 1 else 1 + n % 20 end, 1 + n % 200, n, daterange('2027-03-01', '2027-03-02'), 'proposed', n, now(), now()
+from generate_series(1, 20000) n;
+insert into stopped_night (room_type_id, night, hotel_id, proposal_id, reopens, stopped_at)
+select t.id, date '2027-01-01' + n, t.hotel_id, 1, true, now() from room_type t, generate_series(1, 10) n;
+insert into stock_reconciliation (hotel_id, state, asked_by, first_night, end_night, next_night, due_at, asked_at, ended_at)
+select 1 + n % 20, 'done', 'rule', '2027-01-01', '2028-06-24', '2028-06-24', now(), now(), now() from generate_series(1, 12000) n;
+insert into stock_difference (reconciliation_id, code, room_type_id, nights)
+select n, 'sells_more', 1, daterange('2027-03-01', '2027-03-02') from generate_series(1, 12000) n;
+
 set session_replication_role = origin;
 analyze;
