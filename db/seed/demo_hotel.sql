@@ -35,6 +35,16 @@ with made as (
                                    ('0005', 'FAM'),
                                    ('0007', 'JPN')) as demo (code, type_code) on demo.type_code = types.code
      ),
+     groups as (
+         insert into room_type_group (hotel_id, group_code, room_type_id)
+             select types.hotel_id, demo.code, types.id
+             from types
+                      join (values ('1', 'SGL'),
+                                   ('2', 'TWN'),
+                                   ('3', 'DBL'),
+                                   ('5', 'FAM'),
+                                   ('7', 'JPN')) as demo (code, type_code) on demo.type_code = types.code
+     ),
      edges as (
          insert into hierarchy_edge (hotel_id, from_type_id, to_type_id, priority, kind)
              select lower.hotel_id, lower.id, upper.id, demo.priority, demo.kind

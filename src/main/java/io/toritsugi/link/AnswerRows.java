@@ -13,12 +13,17 @@ import javax.xml.stream.XMLStreamReader;
 /** Reads the rows of an answer that is judged already: elements of one name with plain texts in them, once or many times. */
 final class AnswerRows {
 
+    /** Far beyond what a hotel has of groups and nights in one answer. */
+    private static final int MOST_ROWS = 100_000;
+
+    private static final int LONGEST_TEXT = 200;
+
     private AnswerRows() {}
 
     /**
      * The rows in their order, each by the local names of its elements; of one that stands twice the first counts.
      *
-     * @throws XMLStreamException when the answer cannot be read to its end
+     * @throws XMLStreamException when the answer cannot be read to its end, or has no end
      */
     static List<Map<String, String>> read(LincolnAnswer answer, String name) throws XMLStreamException {
         try (var bytes = answer.open()) {
@@ -28,6 +33,9 @@ final class AnswerRows {
                     : AnswerHead.FACTORY.createXMLStreamReader(bytes, charset);
             var rows = new ArrayList<Map<String, String>>();
             while (xml.hasNext()) {
+                if (rows.size() > MOST_ROWS) {
+                    throw new XMLStreamException("more than " + MOST_ROWS + " rows");
+                }
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals(name)) {
                     rows.add(row(xml));
@@ -48,7 +56,7 @@ final class AnswerRows {
                     depth++;
                     text.setLength(0);
                 }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(xml.getText());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> append(xml, text);
                 case XMLStreamConstants.END_ELEMENT -> {
                     depth--;
                     row.putIfAbsent(xml.getLocalName(), text.toString().strip());
@@ -60,5 +68,10 @@ final class AnswerRows {
             }
         }
         return row;
+    }
+
+    private static void append(XMLStreamReader xml, StringBuilder text) {
+        int length = Math.min(xml.getTextLength(), LONGEST_TEXT - text.length());
+        text.append(xml.getTextCharacters(), xml.getTextStart(), length);
     }
 }

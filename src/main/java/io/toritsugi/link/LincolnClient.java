@@ -140,7 +140,9 @@ public class LincolnClient {
             patience.end(connection.hotelId());
             return LincolnAnswer.of(answered.keep(), head, answered.charset(), askedAt);
         }
-        if (service.isSearch() && head.reason().equals(AnswerJudgement.NOTHING_FOUND) && refusal.fate() == Fate.REFUSED) {
+        if (service.isSearch()
+                && head.reason().equals(AnswerJudgement.NOTHING_FOUND)
+                && refusal.fate() == Fate.REFUSED) {
             patience.end(connection.hotelId());
             return LincolnAnswer.nothing(askedAt);
         }

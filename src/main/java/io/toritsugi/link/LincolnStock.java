@@ -79,8 +79,7 @@ public class LincolnStock {
      */
     public Optional<AdjustmentAnswer> askAgain(int hotelId, String requestId) {
         var service = RemoteService.BULK_ADJUSTMENT_RESEND;
-        var request =
-                new RemoteRequest(service, requestId, xml -> SoapRequest.element(xml, "requestId", requestId));
+        var request = new RemoteRequest(service, requestId, xml -> SoapRequest.element(xml, "requestId", requestId));
         return asked(hotelId, request, answer -> {
             var rows = results(answer, service);
             return answer.refusal() != null && rows.isEmpty()
@@ -105,9 +104,12 @@ public class LincolnStock {
             SoapRequest.element(xml, "searchDurationTo", DATE.format(last));
             xml.writeEndElement();
         });
-        return asked(hotelId, request, answer -> rows(answer, service, "netRmTypeGroupAndDailyStockStatusList")
-                .flatMap(LincolnStock::stockRow)
-                .toList());
+        return asked(
+                hotelId,
+                request,
+                answer -> rows(answer, service, "netRmTypeGroupAndDailyStockStatusList")
+                        .flatMap(LincolnStock::stockRow)
+                        .toList());
     }
 
     private <T> T asked(int hotelId, RemoteRequest request, Function<LincolnAnswer, T> reading) {
@@ -125,7 +127,7 @@ public class LincolnStock {
                                 row.getOrDefault("netRmTypeGroupCode", ""),
                                 night,
                                 DONE.equals(row.get("adjustmentResult")),
-                                row.get("failureReason"))))
+                                code(row.getOrDefault("failureReason", "")))))
                 .toList();
     }
 
@@ -142,9 +144,7 @@ public class LincolnStock {
     /** What cannot be read to its end does not say what was done. */
     private static Stream<Map<String, String>> rows(LincolnAnswer answer, RemoteService service, String name) {
         try {
-            return answer.isNothing()
-                    ? Stream.empty()
-                    : AnswerRows.read(answer, name).stream();
+            return answer.isNothing() ? Stream.empty() : AnswerRows.read(answer, name).stream();
         } catch (XMLStreamException notWellFormed) {
             throw new RemoteFailedException(
                     new Failure(
@@ -165,6 +165,11 @@ public class LincolnStock {
         } catch (DateTimeException notADate) {
             return Optional.empty();
         }
+    }
+
+    private static @Nullable String code(String text) {
+        var code = AnswerJudgement.code(text);
+        return code.isEmpty() ? null : code;
     }
 
     private static @Nullable Integer count(String text) {

@@ -37,7 +37,8 @@ class LinkIncidents {
     @EventListener
     void note(LinkTroubled troubled) {
         boolean lockedOut = troubled.failure().code() == FailureCode.REMOTE_CREDENTIALS;
-        incidents.raise(troubled.hotelId(), POLL, lockedOut ? "critical" : "warning", troubled.failure(), troubled.at());
+        incidents.raise(
+                troubled.hotelId(), POLL, lockedOut ? "critical" : "warning", troubled.failure(), troubled.at());
     }
 
     @EventListener

@@ -32,10 +32,7 @@ record ClaimedSending(
     List<StockTarget> targets() {
         return rows.stream()
                 .map(row -> new StockTarget(
-                        row.group(),
-                        row.night(),
-                        row.sale().sale(),
-                        row.remaining() == null ? 0 : row.remaining()))
+                        row.group(), row.night(), row.sale().sale(), row.remaining() == null ? 0 : row.remaining()))
                 .toList();
     }
 

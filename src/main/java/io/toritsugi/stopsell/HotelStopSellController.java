@@ -71,7 +71,8 @@ class HotelStopSellController {
 
             @NotNull StopSellAction action,
 
-            @Nullable @Schema(description = "A stop is lifted, or proposed to be, when rooms are free; false unless said")
+            @Nullable
+            @Schema(description = "A stop is lifted, or proposed to be, when rooms are free; false unless said")
             Boolean reopens,
 
             @Nullable @Size(max = 500) String reason) {

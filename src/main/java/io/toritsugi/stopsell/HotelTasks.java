@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Work for hotels beside the clock's thread: one piece a hotel at a time, and not for too many hotels at once. Thread-safe. */
 final class HotelTasks {
@@ -48,7 +49,7 @@ final class HotelTasks {
     private void carryOut(int hotelId, Runnable work) {
         try {
             work.run();
-        } catch (DataAccessException away) {
+        } catch (DataAccessException | TransactionException away) {
             LOG.warn("The work of {} for hotel {} is broken off: {}", name, hotelId, away.getMessage());
         } finally {
             busy.remove(hotelId);

@@ -40,10 +40,8 @@ class ProposalProgress {
      * @param last how the last request failed; null when it did not, or when nobody knows why
      */
     void settle(long proposal, @Nullable Failure last) {
-        var moved = jdbc.sql(SETTLE)
-                .param("proposal", proposal)
-                .query(Moved.class)
-                .single();
+        var moved =
+                jdbc.sql(SETTLE).param("proposal", proposal).query(Moved.class).single();
         if (moved.after().equals(moved.before())) {
             return;
         }

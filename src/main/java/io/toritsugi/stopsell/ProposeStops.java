@@ -67,8 +67,7 @@ class ProposeStops {
                         telegram.head().hotelId(), telegram.head().id(), night));
     }
 
-    private static <T> T[] column(
-            List<LackingNight> rows, Function<LackingNight, T> value, IntFunction<T[]> array) {
+    private static <T> T[] column(List<LackingNight> rows, Function<LackingNight, T> value, IntFunction<T[]> array) {
         return rows.stream().map(value).toArray(array);
     }
 

@@ -20,8 +20,7 @@ record Reconciliation(
         long id,
         String hotel,
 
-        @Schema(allowableValues = {"due", "done", "failed"})
-        String state,
+        @Schema(allowableValues = {"due", "done", "failed"}) String state,
 
         String askedBy,
         LocalDate from,

@@ -57,12 +57,7 @@ class ReconciliationDesk {
     private final Clock clock;
 
     ReconciliationDesk(
-            JdbcClient jdbc,
-            WantedStopSells linked,
-            StockWords words,
-            StoredWords failures,
-            Audit audit,
-            Clock clock) {
+            JdbcClient jdbc, WantedStopSells linked, StockWords words, StoredWords failures, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.linked = linked;
         this.words = words;
@@ -93,7 +88,12 @@ class ReconciliationDesk {
                 .param("now", now)
                 .query(Long.class)
                 .single());
-        audit.record("stock.reconciliation_asked", hotel.id(), "reconciliation/" + id, null, Map.of("begun", begun.isPresent()));
+        audit.record(
+                "stock.reconciliation_asked",
+                hotel.id(),
+                "reconciliation/" + id,
+                null,
+                Map.of("begun", begun.isPresent()));
         return id;
     }
 

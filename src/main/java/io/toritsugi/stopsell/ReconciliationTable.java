@@ -171,9 +171,7 @@ class ReconciliationTable {
     }
 
     private Instant next(ClaimedNights nights, @Nullable Instant asked) {
-        return asked != null
-                ? asked
-                : clock.instant().plus(settings.schedule().after(nights.attempts() + 1));
+        return asked != null ? asked : clock.instant().plus(settings.schedule().after(nights.attempts() + 1));
     }
 
     private StockCompared counted(ClaimedNights nights, Instant now) {

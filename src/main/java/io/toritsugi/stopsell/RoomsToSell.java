@@ -25,7 +25,8 @@ class RoomsToSell {
     List<AdjustmentRow> shared(int roomTypeId, List<AdjustmentRow> figures) {
         var groups = groups(roomTypeId);
         var left = left(
-                roomTypeId, figures.stream().map(AdjustmentRow::night).distinct().toList());
+                roomTypeId,
+                figures.stream().map(AdjustmentRow::night).distinct().toList());
         return figures.stream()
                 .map(row -> row.with(share(left.getOrDefault(row.night(), 0), groups, row.group())))
                 .toList();

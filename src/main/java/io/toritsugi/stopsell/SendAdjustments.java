@@ -60,7 +60,7 @@ class SendAdjustments {
             noteIfLate(sending, results.failed(sending, failed));
             return failed.fate() == Fate.REFUSED && failed.askAgainAt() == null;
         } catch (IllegalArgumentException | IllegalStateException ours) {
-            LOG.warn("Request {} cannot be sent", sending.id(), ours);
+            LOG.warn("Request {} cannot be settled", sending.id(), ours);
             noteIfLate(sending, results.failed(sending, unexpected()));
             return true;
         }
@@ -87,7 +87,8 @@ class SendAdjustments {
         }
     }
 
+    /** Ours, but nobody knows at which step: it may have been carried out. */
     private static RemoteFailedException unexpected() {
-        return new RemoteFailedException(new Failure(FailureCode.UNEXPECTED, "stop-sell", Map.of()), Fate.NOT_SENT);
+        return new RemoteFailedException(new Failure(FailureCode.UNEXPECTED, "stop-sell", Map.of()), Fate.UNKNOWN);
     }
 }

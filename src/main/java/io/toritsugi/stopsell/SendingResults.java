@@ -184,9 +184,7 @@ class SendingResults {
     }
 
     private Instant next(int attempts, @Nullable Instant asked) {
-        return asked != null
-                ? asked
-                : clock.instant().plus(settings.schedule().after(Math.max(attempts, 1)));
+        return asked != null ? asked : clock.instant().plus(settings.schedule().after(Math.max(attempts, 1)));
     }
 
     private Map<String, @Nullable Object> said(@Nullable Failure failure) {

@@ -40,12 +40,7 @@ class SendingTable {
      * @param attempts made so far for these figures
      */
     record Wanted(
-            long proposal,
-            int hotelId,
-            @Nullable Long repeats,
-            int attempts,
-            List<AdjustmentRow> rows,
-            Instant due) {}
+            long proposal, int hotelId, @Nullable Long repeats, int attempts, List<AdjustmentRow> rows, Instant due) {}
 
     /** Adds a request under an id that the hotel has never used. */
     void add(Wanted wanted, Instant now) {

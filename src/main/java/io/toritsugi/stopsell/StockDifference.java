@@ -40,8 +40,7 @@ record StockDifference(
      */
     @Schema(name = "StockFigure")
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Figure(
-            @Nullable Integer rooms, @Nullable String sale) {}
+    record Figure(@Nullable Integer rooms, @Nullable String sale) {}
 
     /** A body for {@code POST /hotels/{hotel}/stop-sells}. */
     @Schema(name = "StopSellToMend")

@@ -49,16 +49,7 @@ class StopSellController {
     @GetMapping
     Page<StopSell> list(
             @Parameter(description = "A hotel's code") @RequestParam(required = false) @Nullable String hotel,
-            @Parameter(
-                            schema =
-                                    @Schema(
-                                            allowableValues = {
-                                                "proposed",
-                                                "approved",
-                                                "sent",
-                                                "failed",
-                                                "dismissed"
-                                            }))
+            @Parameter(schema = @Schema(allowableValues = {"proposed", "approved", "sent", "failed", "dismissed"}))
                     @RequestParam(required = false)
                     @Nullable
                     String state,
@@ -98,8 +89,7 @@ class StopSellController {
                     String reason,
             PageAsked page,
             Locale language) {
-        return Page.of(
-                list.decisions(hotels.scope(hotel), reason, page, language), page, StopSellDecision::id);
+        return Page.of(list.decisions(hotels.scope(hotel), reason, page, language), page, StopSellDecision::id);
     }
 
     @Operation(summary = "One stop-sell", description = "As in the list.")
@@ -130,8 +120,7 @@ class StopSellController {
     @PostMapping("/{id}/dismiss")
     StopSell dismiss(@PathVariable long id, @Valid @RequestBody Dismissal dismissal, Locale language) {
         Caller.current().require(Role.OPERATOR);
-        desk.dismiss(
-                hotels.require(list.hotelOf(id)), id, dismissal.reason().strip());
+        desk.dismiss(hotels.require(list.hotelOf(id)), id, dismissal.reason().strip());
         return list.show(id, language);
     }
 

@@ -30,11 +30,10 @@ class StoppedNights {
 
     /** TL-Lincoln did some of what a proposal asks for: the nights on which it did all of it are marked. */
     void follow(long proposal, int roomTypeId, StopSellAction action) {
-        var statement =
-                switch (action) {
-                    case STOP -> MARK_STOPPED;
-                    case SELL -> MARK_SOLD;
-                };
+        var statement = switch (action) {
+            case STOP -> MARK_STOPPED;
+            case SELL -> MARK_SOLD;
+        };
         jdbc.sql(statement)
                 .param("proposal", proposal)
                 .param("now", OffsetDateTime.now(clock))

@@ -104,8 +104,7 @@ class WantedStopSells {
                 .param("code", code)
                 .query(Integer.class)
                 .optional()
-                .orElseThrow(
-                        () -> new ProblemException(ProblemCode.ROOM_TYPE_NOT_OF_HOTEL, Map.of("roomType", code)));
+                .orElseThrow(() -> new ProblemException(ProblemCode.ROOM_TYPE_NOT_OF_HOTEL, Map.of("roomType", code)));
     }
 
     private void requireGroup(int roomTypeId, String roomType) {

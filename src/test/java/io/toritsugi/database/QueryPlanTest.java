@@ -274,10 +274,7 @@ class QueryPlanTest {
     private static Arguments stopSells(Object... given) {
         return query(
                 "stopsell/list",
-                given(
-                        List.of("hotel", "state", "roomType", "from", "to", "before"),
-                        Map.of("limit", 51),
-                        given));
+                given(List.of("hotel", "state", "roomType", "from", "to", "before"), Map.of("limit", 51), given));
     }
 
     private static Map<String, Object> hotelsNow() {

@@ -14,7 +14,9 @@ class BatchesTest {
 
     @Test
     void a_batch_has_as_many_rows_as_are_allowed() {
-        assertThat(new Batches(30, 366).cut(figures(65, "1"))).extracting(List::size).containsExactly(30, 30, 5);
+        assertThat(new Batches(30, 366).cut(figures(65, "1")))
+                .extracting(List::size)
+                .containsExactly(30, 30, 5);
     }
 
     @Test
@@ -52,8 +54,8 @@ class BatchesTest {
 
     private static List<AdjustmentRow> figures(int nights, String... groups) {
         return FIRST.datesUntil(FIRST.plusDays(nights))
-                .flatMap(night -> List.of(groups).stream()
-                        .map(group -> AdjustmentRow.of(group, night, StopSellAction.STOP)))
+                .flatMap(night ->
+                        List.of(groups).stream().map(group -> AdjustmentRow.of(group, night, StopSellAction.STOP)))
                 .toList();
     }
 }

@@ -107,7 +107,9 @@ class LateSenderTest {
     }
 
     private JsonNode stop() {
-        var stop = house.want("stop", "TWN", house.in(10), house.in(11)).expect(201).json();
+        var stop = house.want("stop", "TWN", house.in(10), house.in(11))
+                .expect(201)
+                .json();
         prepare.prepare();
         return stop;
     }
@@ -125,7 +127,6 @@ class LateSenderTest {
     }
 
     private static RemoteFailedException refusal() {
-        return new RemoteFailedException(
-                new Failure(FailureCode.REMOTE_NOT_ACCEPTED, "call", Map.of()), Fate.REFUSED);
+        return new RemoteFailedException(new Failure(FailureCode.REMOTE_NOT_ACCEPTED, "call", Map.of()), Fate.REFUSED);
     }
 }

@@ -70,9 +70,10 @@ class ReconciliationTest {
     @Test
     void every_kind_of_difference_is_found_and_explained() {
         house.rooms("FAM", 1);
-        house.hotel.house.send(
-                House.booking("GUEST", house.in(20), "0005"));
-        var stop = house.want("stop", "SGL", house.in(30), house.in(33)).expect(201).json();
+        house.hotel.house.send(House.booking("GUEST", house.in(20), "0005"));
+        var stop = house.want("stop", "SGL", house.in(30), house.in(33))
+                .expect(201)
+                .json();
         house.hotel.eventually(
                 () -> assertThat(house.show(stop).path("state").asText()).isEqualTo("sent"));
         for (int day = 0; day < 540; day++) {
@@ -96,7 +97,8 @@ class ReconciliationTest {
         var result = reconciled();
 
         var found = differences(result);
-        assertThat(found).extracting(ReconciliationTest::shown)
+        assertThat(found)
+                .extracting(ReconciliationTest::shown)
                 .containsExactlyInAnyOrder(
                         line("sells_more", "TWN", "2", 10, 12),
                         line("sells_more", "TWN", "2", 28, 30),
@@ -133,8 +135,7 @@ class ReconciliationTest {
     @Test
     void what_is_proposed_mends_it() {
         house.rooms("FAM", 1);
-        house.hotel.house.send(
-                House.booking("GUEST", house.in(20), "0005"));
+        house.hotel.house.send(House.booking("GUEST", house.in(20), "0005"));
         for (int day = 0; day < 540; day++) {
             plant("5", day, 1, ON_SALE);
         }
@@ -193,7 +194,8 @@ class ReconciliationTest {
 
         var found = differences(reconciled());
 
-        assertThat(found).extracting(ReconciliationTest::shown)
+        assertThat(found)
+                .extracting(ReconciliationTest::shown)
                 .containsExactlyInAnyOrder(
                         line("sells_more", "TWN", null, 10, 11), line("type_without_group", "JPN", null, 0, 540));
     }
@@ -206,12 +208,13 @@ class ReconciliationTest {
         house.hotel.lincoln.faults().next(LincolnService.STOCK_SEARCH, Fault.TOO_MANY_REQUESTS, 1);
         var asked = house.admin.post(path(""), Map.of()).expect(202).json();
 
-        house.hotel.inTheCourseOfTime(() -> assertThat(
-                        show(asked).path("state").asText())
-                .isEqualTo("done"));
+        house.hotel.inTheCourseOfTime(
+                () -> assertThat(show(asked).path("state").asText()).isEqualTo("done"));
 
-        assertThat(differences(asked)).singleElement().satisfies(difference -> assertThat(shown(difference))
-                .isEqualTo(line("sells_fewer", "TWN", "2", 300, 301)));
+        assertThat(differences(asked))
+                .singleElement()
+                .satisfies(difference ->
+                        assertThat(shown(difference)).isEqualTo(line("sells_fewer", "TWN", "2", 300, 301)));
     }
 
     @Test
@@ -230,9 +233,10 @@ class ReconciliationTest {
     void the_daily_job_asks_for_every_linked_hotel_once() {
         assertThat(reconcile.askForAll()).isPositive();
         var first = LinkedHotel.list(house.admin.get(path("")).expect(200).items());
-        assertThat(first).singleElement().satisfies(reconciliation -> assertThat(
-                        reconciliation.path("askedBy").asText())
-                .isEqualTo("rule"));
+        assertThat(first)
+                .singleElement()
+                .satisfies(reconciliation ->
+                        assertThat(reconciliation.path("askedBy").asText()).isEqualTo("rule"));
 
         reconcile.askForAll();
 
@@ -259,7 +263,11 @@ class ReconciliationTest {
         var result = reconciled();
 
         house.hotel.house.as("VIEWER").post(path(""), Map.of()).expect(403);
-        house.hotel.house.as("VIEWER").get(path("/" + result.path("id").asLong())).expect(200);
+        house.hotel
+                .house
+                .as("VIEWER")
+                .get(path("/" + result.path("id").asLong()))
+                .expect(200);
         house.hotel.house.stranger("MANAGER").get(path("")).expect(403);
         assertThat(house.admin.get(path("/999999999/differences")).expect(404).problem())
                 .isEqualTo("stock.reconciliation_unknown");

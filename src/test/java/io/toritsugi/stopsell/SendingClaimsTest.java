@@ -127,8 +127,7 @@ class SendingClaimsTest {
     private void due(int count) {
         for (int number = 0; number < count; number++) {
             var rows = List.of(AdjustmentRow.of("2", LocalDate.of(2027, 3, 1), StopSellAction.STOP));
-            sendings.add(
-                    new SendingTable.Wanted(proposal, hotel, null, 0, rows, clock.instant()), clock.instant());
+            sendings.add(new SendingTable.Wanted(proposal, hotel, null, 0, rows, clock.instant()), clock.instant());
         }
     }
 
@@ -141,6 +140,8 @@ class SendingClaimsTest {
     }
 
     private List<String> states() {
-        return jdbc.sql("select state from stop_sell_sending").query(String.class).list();
+        return jdbc.sql("select state from stop_sell_sending")
+                .query(String.class)
+                .list();
     }
 }

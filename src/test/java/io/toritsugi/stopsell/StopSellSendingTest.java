@@ -64,11 +64,17 @@ class StopSellSendingTest {
     void the_hotels_own_limits_hold() {
         house.policy(Map.of("mode", "hand", "rowsPerBatch", 100, "daysPerBatch", 10));
         eventually(stop(25), "sent");
-        assertThat(adjustments()).extracting(adjustment -> adjustment.targets().size()).containsExactly(10, 10, 5);
+        assertThat(adjustments())
+                .extracting(adjustment -> adjustment.targets().size())
+                .containsExactly(10, 10, 5);
 
         house.hotel.change(Map.of("rowsPerRequest", 4));
         house.policy(Map.of("mode", "hand", "rowsPerBatch", 100, "daysPerBatch", 100));
-        eventually(house.want("sell", "TWN", house.in(10), house.in(16)).expect(201).json(), "sent");
+        eventually(
+                house.want("sell", "TWN", house.in(10), house.in(16))
+                        .expect(201)
+                        .json(),
+                "sent");
         assertThat(adjustments()).hasSize(5);
         assertThat(adjustments().get(3).targets()).hasSize(4);
     }
@@ -102,8 +108,8 @@ class StopSellSendingTest {
     void a_request_that_never_arrived_is_asked_for_and_then_sent_under_another_id(Fault fault) {
         house.hotel.lincoln.faults().next(LincolnService.BULK_ADJUSTMENT, fault, 1);
         var stop = stop(3);
-        house.hotel.eventually(() ->
-                assertThat(sending(stop, 0).path("attempts").asInt()).isEqualTo(1));
+        house.hotel.eventually(
+                () -> assertThat(sending(stop, 0).path("attempts").asInt()).isEqualTo(1));
 
         house.hotel.inTheCourseOfTime(
                 () -> assertThat(house.show(stop).path("state").asText()).isEqualTo("sent"));
@@ -111,9 +117,11 @@ class StopSellSendingTest {
         var sendings = house.show(stop).path("sendings");
         assertThat(sendings).hasSize(2);
         assertThat(sendings.get(0).path("state").asText()).isEqualTo("failed");
-        assertThat(adjustments()).singleElement().satisfies(only -> assertThat(only.requestId())
-                .isEqualTo(sendings.get(1).path("requestId").asText())
-                .isNotEqualTo(sendings.get(0).path("requestId").asText()));
+        assertThat(adjustments())
+                .singleElement()
+                .satisfies(only -> assertThat(only.requestId())
+                        .isEqualTo(sendings.get(1).path("requestId").asText())
+                        .isNotEqualTo(sendings.get(0).path("requestId").asText()));
         assertThat(calls("NetStockBulkAdjustmentResponseResendService")).isEqualTo(1);
     }
 
@@ -121,8 +129,8 @@ class StopSellSendingTest {
     void rows_that_are_refused_are_repeated_alone() {
         house.hotel.lincoln.faults().next(LincolnService.BULK_ADJUSTMENT, Fault.PARTIAL_FAILURE, 1);
         var stop = stop(5);
-        house.hotel.eventually(() ->
-                assertThat(sending(stop, 0).path("state").asText()).isEqualTo("partly"));
+        house.hotel.eventually(
+                () -> assertThat(sending(stop, 0).path("state").asText()).isEqualTo("partly"));
         assertThat(house.stopped("TWN")).containsExactly(house.in(10), house.in(12), house.in(14));
         assertThat(sending(stop, 0).path("rows").findValuesAsText("result"))
                 .containsExactly("done", "refused", "done", "refused", "done");
@@ -140,15 +148,17 @@ class StopSellSendingTest {
     void too_many_requests_is_no_attempt_and_waited_out() {
         house.hotel.lincoln.faults().next(LincolnService.BULK_ADJUSTMENT, Fault.TOO_MANY_REQUESTS, 2);
         var stop = stop(3);
-        house.hotel.eventually(() -> assertThat(calls("NetStockBulkAdjustmentService")).isEqualTo(1));
+        house.hotel.eventually(
+                () -> assertThat(calls("NetStockBulkAdjustmentService")).isEqualTo(1));
 
         house.hotel.inTheCourseOfTime(
                 () -> assertThat(house.show(stop).path("state").asText()).isEqualTo("sent"));
 
         assertThat(adjustments()).hasSize(1);
-        assertThat(house.show(stop).path("sendings")).hasSize(3).allSatisfy(sending -> assertThat(
-                        sending.path("attempts").asInt())
-                .isLessThanOrEqualTo(1));
+        assertThat(house.show(stop).path("sendings"))
+                .hasSize(3)
+                .allSatisfy(
+                        sending -> assertThat(sending.path("attempts").asInt()).isLessThanOrEqualTo(1));
     }
 
     @Test
@@ -174,7 +184,8 @@ class StopSellSendingTest {
         untilGivenUp(stop);
         assertThat(house.hotel.incidents()).singleElement().satisfies(incident -> {
             assertThat(incident.path("code").asText()).isEqualTo("remote.stop_sell");
-            assertThat(incident.path("message").asText()).contains("TWN", house.in(10).toString());
+            assertThat(incident.path("message").asText())
+                    .contains("TWN", house.in(10).toString());
         });
         assertThat(house.act(stop, "approve").expect(409).problem()).isEqualTo("stop_sell.decided");
         assertThat(house.stopped("TWN")).containsExactly(house.in(10));
@@ -232,7 +243,8 @@ class StopSellSendingTest {
                                 "定期メンテナンス"))
                 .expect(201);
         var stop = stop(1);
-        house.hotel.eventually(() -> assertThat(house.show(stop).path("sendings")).hasSize(1));
+        house.hotel.eventually(
+                () -> assertThat(house.show(stop).path("sendings")).hasSize(1));
         assertThat(sending(stop, 0).path("state").asText()).isEqualTo("due");
 
         house.hotel.forward(Duration.ofMinutes(31));
@@ -249,13 +261,16 @@ class StopSellSendingTest {
 
     /** Waits while time goes by in long steps. */
     private void untilGivenUp(JsonNode stop) {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(500)).until(() -> {
-            boolean failed = house.show(stop).path("state").asText().equals("failed");
-            if (!failed) {
-                clock.forward(Duration.ofMinutes(70));
-            }
-            return failed;
-        });
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    boolean failed = house.show(stop).path("state").asText().equals("failed");
+                    if (!failed) {
+                        clock.forward(Duration.ofMinutes(70));
+                    }
+                    return failed;
+                });
     }
 
     private JsonNode sending(JsonNode stop, int number) {

@@ -118,14 +118,16 @@ class StopSellTest {
         house.book(11);
         house.book(10);
 
-        assertThat(house.list("")).extracting(StopSellTest::nights)
+        assertThat(house.list(""))
+                .extracting(StopSellTest::nights)
                 .containsExactlyInAnyOrder(house.in(10) + ".." + house.in(11), house.in(11) + ".." + house.in(13));
         var wide = house.list("").stream()
                 .filter(proposal -> proposal.path("causes").size() == 2)
                 .findFirst()
                 .orElseThrow();
         assertThat(nights(wide)).isEqualTo(house.in(11) + ".." + house.in(13));
-        assertThat(house.decisions()).extracting(decision -> decision.path("reason").asText())
+        assertThat(house.decisions())
+                .extracting(decision -> decision.path("reason").asText())
                 .containsExactlyInAnyOrder("proposed", "proposed", "already_proposed");
     }
 
@@ -146,8 +148,10 @@ class StopSellTest {
         assertThat(house.there("2").values())
                 .extracting(StockFigure::salesStatus)
                 .containsExactly(ON_SALE_THERE, ON_SALE_THERE);
-        var audit = LinkedHotel.list(
-                house.admin.get("/api/v1/audit?hotel=" + house.hotel.code).expect(200).items());
+        var audit = LinkedHotel.list(house.admin
+                .get("/api/v1/audit?hotel=" + house.hotel.code)
+                .expect(200)
+                .items());
         assertThat(audit)
                 .filteredOn(entry -> entry.path("action").asText().equals("stop_sell.proposed"))
                 .hasSize(2)
@@ -191,7 +195,8 @@ class StopSellTest {
         house.hotel.eventually(() -> assertThat(house.stopped("TWN")).hasSize(2));
         house.book(10);
 
-        assertThat(house.decisions()).extracting(decision -> decision.path("reason").asText())
+        assertThat(house.decisions())
+                .extracting(decision -> decision.path("reason").asText())
                 .containsExactly("already_stopped", "proposed", "no_group");
     }
 
@@ -203,10 +208,13 @@ class StopSellTest {
             unlinked.book(10);
 
             assertThat(unlinked.list("")).isEmpty();
-            assertThat(unlinked.decisions()).singleElement().satisfies(decision -> assertThat(
-                            decision.path("reason").asText())
-                    .isEqualTo("not_linked"));
-            assertThat(unlinked.want("stop", "TWN", unlinked.in(1), unlinked.in(2)).expect(404).problem())
+            assertThat(unlinked.decisions())
+                    .singleElement()
+                    .satisfies(decision ->
+                            assertThat(decision.path("reason").asText()).isEqualTo("not_linked"));
+            assertThat(unlinked.want("stop", "TWN", unlinked.in(1), unlinked.in(2))
+                            .expect(404)
+                            .problem())
                     .isEqualTo("connection.unknown");
         }
     }
@@ -215,9 +223,9 @@ class StopSellTest {
     void the_same_decision_for_a_telegram_that_is_tried_again_is_counted() {
         house.book(10);
         house.book(10);
-        assertThat(house.decisions()).singleElement().satisfies(once -> assertThat(
-                        once.path("times").asInt())
-                .isEqualTo(1));
+        assertThat(house.decisions())
+                .singleElement()
+                .satisfies(once -> assertThat(once.path("times").asInt()).isEqualTo(1));
 
         house.hotel.forward(Duration.ofMinutes(3));
 
@@ -225,8 +233,8 @@ class StopSellTest {
                 .extracting(decision -> decision.path("reason").asText())
                 .containsExactly("already_proposed", "proposed"));
         house.hotel.forward(Duration.ofMinutes(10));
-        house.hotel.eventually(() -> assertThat(house.decisions().get(0).path("times").asInt())
-                .isGreaterThanOrEqualTo(2));
+        house.hotel.eventually(
+                () -> assertThat(house.decisions().get(0).path("times").asInt()).isGreaterThanOrEqualTo(2));
         assertThat(house.list("")).hasSize(1);
     }
 
@@ -270,8 +278,8 @@ class StopSellTest {
 
         house.act(house.only(""), "approve").expect(202);
 
-        house.hotel.eventually(() ->
-                assertThat(house.only("").path("state").asText()).isEqualTo("dismissed"));
+        house.hotel.eventually(
+                () -> assertThat(house.only("").path("state").asText()).isEqualTo("dismissed"));
         assertThat(house.only("").path("decidedBy").asText()).isEqualTo("rule");
         assertThat(house.only("").path("decision").asText()).startsWith("No net room-type group");
     }
@@ -312,7 +320,9 @@ class StopSellTest {
 
     @Test
     void what_a_person_stopped_is_not_sold_again_by_itself() {
-        var stop = house.want("stop", "TWN", house.in(10), house.in(13)).expect(201).json();
+        var stop = house.want("stop", "TWN", house.in(10), house.in(13))
+                .expect(201)
+                .json();
         eventuallySent(stop);
         assertThat(house.stopped("TWN")).hasSize(3);
         assertThat(stop.path("why").asText()).isEqualTo("by_hand");
@@ -320,11 +330,12 @@ class StopSellTest {
         lookOnceMore();
 
         assertThat(house.list("&roomType=TWN&state=proposed")).isEmpty();
-        var sell = house.want("sell", "TWN", house.in(11), house.in(12)).expect(201).json();
+        var sell = house.want("sell", "TWN", house.in(11), house.in(12))
+                .expect(201)
+                .json();
         eventuallySent(sell);
         assertThat(house.stopped("TWN")).containsExactly(house.in(10), house.in(12));
-        assertThat(house.there("2").get(house.in(11)))
-                .isEqualTo(new StockFigure("2", house.in(11), 1, ON_SALE_THERE));
+        assertThat(house.there("2").get(house.in(11))).isEqualTo(new StockFigure("2", house.in(11), 1, ON_SALE_THERE));
     }
 
     @Test
@@ -348,11 +359,15 @@ class StopSellTest {
         house.group("7", "TWN");
         house.rooms("TWN", 5);
 
-        eventuallySent(house.want("stop", "TWN", house.in(10), house.in(11)).expect(201).json());
+        eventuallySent(house.want("stop", "TWN", house.in(10), house.in(11))
+                .expect(201)
+                .json());
         assertThat(house.there("2").get(house.in(10)).salesStatus()).isEqualTo(STOPPED_THERE);
         assertThat(house.there("7").get(house.in(10)).salesStatus()).isEqualTo(STOPPED_THERE);
 
-        eventuallySent(house.want("sell", "TWN", house.in(10), house.in(11)).expect(201).json());
+        eventuallySent(house.want("sell", "TWN", house.in(10), house.in(11))
+                .expect(201)
+                .json());
         assertThat(house.there("2").get(house.in(10)).remainingCount()).isEqualTo(3);
         assertThat(house.there("7").get(house.in(10)).remainingCount()).isEqualTo(2);
     }
@@ -375,13 +390,21 @@ class StopSellTest {
     @Test
     void wishes_that_make_no_sense_are_refused() {
         house.noGroup("7");
-        assertThat(house.want("stop", "JPN", house.in(1), house.in(2)).expect(422).problem())
+        assertThat(house.want("stop", "JPN", house.in(1), house.in(2))
+                        .expect(422)
+                        .problem())
                 .isEqualTo("stop_sell.no_group");
-        assertThat(house.want("stop", "XXX", house.in(1), house.in(2)).expect(422).problem())
+        assertThat(house.want("stop", "XXX", house.in(1), house.in(2))
+                        .expect(422)
+                        .problem())
                 .isEqualTo("room_type.not_of_hotel");
-        assertThat(house.want("stop", "TWN", house.in(2), house.in(2)).expect(400).problem())
+        assertThat(house.want("stop", "TWN", house.in(2), house.in(2))
+                        .expect(400)
+                        .problem())
                 .isEqualTo("request.invalid");
-        assertThat(house.want("stop", "TWN", house.in(-2), house.in(2)).expect(400).problem())
+        assertThat(house.want("stop", "TWN", house.in(-2), house.in(2))
+                        .expect(400)
+                        .problem())
                 .isEqualTo("request.invalid");
         house.admin.get("/api/v1/stop-sells?state=open").expect(400);
         house.admin.get("/api/v1/stop-sells/999999999").expect(404);

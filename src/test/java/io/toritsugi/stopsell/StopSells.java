@@ -62,7 +62,8 @@ final class StopSells implements AutoCloseable {
     }
 
     void noGroup(String group) {
-        jdbc.sql("delete from room_type_group g using hotel h where h.id = g.hotel_id and h.code = :hotel and group_code = :group")
+        jdbc.sql(
+                        "delete from room_type_group g using hotel h where h.id = g.hotel_id and h.code = :hotel and group_code = :group")
                 .param("hotel", hotel.code)
                 .param("group", group)
                 .update();
@@ -83,10 +84,7 @@ final class StopSells implements AutoCloseable {
                         from room_type t
                                  join hotel h on h.id = t.hotel_id
                         where t.id = i.room_type_id and t.code = 'TWN' and h.code = :hotel and i.night = :night
-                        """)
-                .param("hotel", hotel.code)
-                .param("night", night)
-                .update();
+                        """).param("hotel", hotel.code).param("night", night).update();
     }
 
     LocalDate in(int days) {
@@ -139,8 +137,7 @@ final class StopSells implements AutoCloseable {
     }
 
     Http.Answer dismiss(JsonNode stopSell, String reason) {
-        return admin.post(
-                "/api/v1/stop-sells/" + stopSell.path("id").asLong() + "/dismiss", Map.of("reason", reason));
+        return admin.post("/api/v1/stop-sells/" + stopSell.path("id").asLong() + "/dismiss", Map.of("reason", reason));
     }
 
     Http.Answer want(String action, String type, LocalDate from, LocalDate to) {
