@@ -16,8 +16,7 @@ class StoredHierarchies implements Hierarchies {
 
     @Override
     public Hierarchy of(int hotelId) {
-        var edges =
-                jdbc.sql("""
+        var edges = jdbc.sql("""
                         select e.from_type_id, e.to_type_id, e.priority, upper(e.kind) as kind, e.active
                         from hierarchy_edge e
                                  join room_type t on t.id = e.to_type_id
