@@ -26,7 +26,7 @@ enum RemoteService {
     /** Whether an answer in the namespace of that number may be its own; an answer read again may bear that of the first. */
     boolean answersAs(String otherNumber) {
         return otherNumber.equals(Integer.toString(number))
-                || this == BULK_ADJUSTMENT_RESEND && BULK_ADJUSTMENT.answersAs(otherNumber);
+                || (this == BULK_ADJUSTMENT_RESEND && BULK_ADJUSTMENT.answersAs(otherNumber));
     }
 
     /** The name as it stands in the address. */

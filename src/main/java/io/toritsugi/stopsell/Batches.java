@@ -27,8 +27,8 @@ record Batches(int rows, int days) {
         var batch = new ArrayList<AdjustmentRow>();
         for (var figure : sorted) {
             boolean full = batch.size() == rows
-                    || !batch.isEmpty()
-                            && !figure.night().isBefore(batch.get(0).night().plusDays(days));
+                    || (!batch.isEmpty()
+                            && !figure.night().isBefore(batch.get(0).night().plusDays(days)));
             if (full) {
                 batches.add(List.copyOf(batch));
                 batch.clear();

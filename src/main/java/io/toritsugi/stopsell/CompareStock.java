@@ -141,7 +141,7 @@ final class CompareStock {
             }
             sold += row.status().stopped() ? 0 : Math.max(remaining, 0);
         }
-        if (sold > own.leftToSell() || allSell && sold < own.leftToSell()) {
+        if (sold > own.leftToSell() || (allSell && sold < own.leftToSell())) {
             var only = rows.size() == 1 ? rows.get(0) : null;
             differences.add(new FoundDifference(
                     sold > own.leftToSell() ? StockWord.SELLS_MORE : StockWord.SELLS_FEWER,
