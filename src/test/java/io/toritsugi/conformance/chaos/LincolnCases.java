@@ -21,6 +21,7 @@ final class LincolnCases {
     private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final Duration STEP = Duration.ofMinutes(5);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int ROOMS = 500;
     private static final int ANSWERS = 10;
     private static final int SMALLEST_ANSWER = 50;
 
@@ -61,7 +62,7 @@ final class LincolnCases {
     }
 
     private static void link(ChaosScene scene, CuttableLine line) {
-        scene.application().newHotel(HOTEL, scene.form().telegrams());
+        scene.application().newHotel(HOTEL, ROOMS);
         scene.application()
                 .admin()
                 .put(
