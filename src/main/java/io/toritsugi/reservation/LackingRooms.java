@@ -50,7 +50,7 @@ final class LackingRooms {
      * The question for upgrades of some rooms.
      *
      * @param requested the type that they ask for
-     * @param numbers the rooms' numbers, from 1; at least one. The first tells nights and guests
+     * @param numbers the rooms' numbers, from 1; at least one. The first tells the nights, the fullest the guests
      * @param lacking the nights of that type that lack rooms; none where it is asked for another reason
      */
     static UpgradeRequest request(
@@ -61,12 +61,17 @@ final class LackingRooms {
             List<Integer> numbers,
             SortedSet<NightKey> lacking) {
         var room = stay.room(numbers.get(0));
+        int guests = numbers.stream()
+                .map(stay::room)
+                .mapToInt(each -> each.adults() + each.children())
+                .max()
+                .orElseThrow();
         return new UpgradeRequest(
                 hotelId,
                 requested,
                 room.firstNight(),
                 room.endDate(),
-                room.adults() + room.children(),
+                guests,
                 numbers.size(),
                 lacking,
                 channel,

@@ -8,7 +8,6 @@ import io.toritsugi.upgrade.FailedStays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,12 +54,10 @@ class StaysThatFailed implements FailedStays {
                 head.hotelId(), understood.booking().channel().name(), stay, lacking);
         return Optional.of(new FailedStay(
                 request,
-                IntStream.rangeClosed(1, stay.assigned().size())
-                        .filter(number -> stay.assigned().get(number - 1).equals(request.requested()))
+                stay.numbers()
+                        .filter(number -> stay.assigned(number).equals(request.requested()))
                         .boxed()
                         .toList(),
-                understood.booking().channel().name(),
-                stay.stay().planCode(),
                 held == null ? null : held.id(),
                 holds));
     }

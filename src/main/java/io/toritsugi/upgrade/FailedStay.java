@@ -11,16 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request the first booked type that lacks rooms, with the nights of its rooms
  * @param roomNumbers which rooms of the booking are of that type, from 1
- * @param channel the channel's name
- * @param plan the plan's code; null when there is none
  * @param reservation the reservation that it would change; null when it would make one
  * @param held rooms per night that this reservation holds now, and gives back when the stay is placed
  */
 public record FailedStay(
         UpgradeRequest request,
         List<Integer> roomNumbers,
-        String channel,
-        @Nullable String plan,
         @Nullable UUID reservation,
         Map<NightKey, Integer> held) {
 

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.toritsugi.api.HttpTest;
 import io.toritsugi.hierarchy.UpgradeRules.Placement;
-import io.toritsugi.reservation.SaidUpgrades.Said;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -22,7 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * back (R1; domain notes §7, §8.2–§8.4). The stock is counted again after every telegram.
  */
 @HttpTest
-@Import(SaidUpgrades.class)
 class UpgradedBookingLifeTest {
 
     private static final Placement AUTOMATIC = new Placement(Placement.Mode.AUTOMATIC, null, null);
@@ -34,9 +31,6 @@ class UpgradedBookingLifeTest {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    Said said;
-
     private UpgradedHouse hotel;
 
     @BeforeEach
@@ -46,7 +40,7 @@ class UpgradedBookingLifeTest {
     }
 
     private void say(Placement placement) {
-        said.say(hotel.house.hotel, placement, true, "SGL->TWN", "SGL->DBL", "TWN->DBL");
+        hotel.say(placement, true, "SGL->TWN", "SGL->DBL", "TWN->DBL");
     }
 
     /** Somebody else's booking that takes a room. */
@@ -245,7 +239,7 @@ class UpgradedBookingLifeTest {
         assertWaits(hotel.send(hotel.modification("B1", 30, 5, 1, "SGL"), 5));
         assertThat(hotel.rooms("B1")).containsExactly("SGL/DBL/SGL 5 x 1 @ [10000]");
 
-        said.say(hotel.house.hotel, AUTOMATIC, false, "SGL->TWN");
+        hotel.say(AUTOMATIC, false, "SGL->TWN");
         assertOutcome(hotel.send(hotel.modification("B1", 40, 5, 1, "SGL"), 5), "modified", "upgraded:SGL->DBL");
         assertThat(hotel.failures()).isEmpty();
     }
@@ -282,12 +276,7 @@ class UpgradedBookingLifeTest {
     }
 
     private void limits(@Nullable Integer levels, @Nullable Integer priceDifference) {
-        said.say(
-                hotel.house.hotel,
-                new Placement(Placement.Mode.AUTOMATIC, levels, priceDifference),
-                true,
-                "SGL->TWN",
-                "TWN->DBL");
+        hotel.say(new Placement(Placement.Mode.AUTOMATIC, levels, priceDifference), true, "SGL->TWN", "TWN->DBL");
     }
 
     @Test
@@ -336,7 +325,7 @@ class UpgradedBookingLifeTest {
     void nobody_is_upgraded_into_a_type_that_is_only_overbooked() {
         taken("SGL", 5, 1);
         taken("TWN", 5, 1);
-        said.say(hotel.house.hotel, AUTOMATIC, true, "SGL->TWN");
+        hotel.say(AUTOMATIC, true, "SGL->TWN");
         jdbc.sql("""
                         update inventory i
                         set overbooking = 1
@@ -384,7 +373,7 @@ class UpgradedBookingLifeTest {
 
     @Test
     void a_room_gives_its_first_choice_to_the_one_that_has_no_other() {
-        said.say(hotel.house.hotel, AUTOMATIC, true, "SGL->DBL", "SGL->TWN", "TWN->DBL");
+        hotel.say(AUTOMATIC, true, "SGL->DBL", "SGL->TWN", "TWN->DBL");
         taken("SGL", 5, 1);
         hotel.type("TWN", 2, 12_000, 2);
         taken("TWN", 5, 1);

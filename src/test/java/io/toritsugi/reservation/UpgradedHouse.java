@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.toritsugi.conformance.House;
 import io.toritsugi.conformance.TelegramDocument;
+import io.toritsugi.hierarchy.UpgradeRules.Placement;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -44,6 +45,22 @@ final class UpgradedHouse {
                 .put(
                         house.path("/room-types/" + code),
                         Map.of("capacity", capacity, "baseRate", baseRate, "rooms", rooms))
+                .expect(200);
+    }
+
+    /** Relations, the best first, as {@code SGL->TWN}; rules without other limits than these. */
+    void say(Placement placement, boolean capacityRequired, String... relations) {
+        var edges = IntStream.range(0, relations.length)
+                .mapToObj(index -> {
+                    var pair = relations[index].split("->");
+                    return Map.of("from", pair[0], "to", pair[1], "priority", index + 1);
+                })
+                .toList();
+        house.admin.put(house.path("/hierarchy"), Map.of("edges", edges)).expect(200);
+        house.admin
+                .put(
+                        house.path("/hierarchy/rules"),
+                        Map.of("capacityRequired", capacityRequired, "placement", placement))
                 .expect(200);
     }
 

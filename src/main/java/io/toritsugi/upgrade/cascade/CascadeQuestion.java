@@ -56,8 +56,8 @@ record CascadeQuestion(
                 request.checkOut(),
                 request.guests(),
                 request.rooms(),
-                failed.channel(),
-                failed.plan(),
+                request.channel(),
+                request.plan(),
                 failed.reservation(),
                 failed.held(),
                 failureId);
