@@ -63,6 +63,8 @@ class ReservationBook {
                         held.standingTelegram(),
                         held.createdAt(),
                         held.updatedAt(),
+                        held.locked(),
+                        held.vip(),
                         privacy.json(held.details(), held.names()),
                         revisions(hotel, held, privacy)));
     }
@@ -142,15 +144,15 @@ class ReservationBook {
                         .map(JsonNode::asText)
                         .toList(),
                 List.of((String[]) row.getArray("flags").getArray()),
-                row.getInt("revision"),
-                row.getBoolean("locked"),
-                row.getBoolean("vip"));
+                row.getInt("revision"));
         return new Held(
                 stored,
                 row.getLong("standing_telegram"),
                 details,
                 LocalMoment.of(row, "created_at", hotel.zone()),
-                LocalMoment.of(row, "updated_at", hotel.zone()));
+                LocalMoment.of(row, "updated_at", hotel.zone()),
+                row.getBoolean("locked"),
+                row.getBoolean("vip"));
     }
 
     private JsonNode read(String stored) {
@@ -167,7 +169,9 @@ class ReservationBook {
             long standingTelegram,
             JsonNode details,
             OffsetDateTime createdAt,
-            OffsetDateTime updatedAt) {
+            OffsetDateTime updatedAt,
+            boolean locked,
+            boolean vip) {
 
         List<String> names() {
             return List.of(stored.guest().name(), stored.guest().kana());

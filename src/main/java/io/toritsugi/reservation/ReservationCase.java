@@ -23,6 +23,12 @@ record ReservationCase(
         OffsetDateTime createdAt,
         OffsetDateTime updatedAt,
 
+        @Schema(description = "Not to be moved by a cascade")
+        boolean locked,
+
+        @Schema(description = "A guest whom no cascade moves")
+        boolean vip,
+
         @Schema(
                 type = "object",
                 description = "Names as sent, contact, meals, options, remarks; without persons for VIEWER")

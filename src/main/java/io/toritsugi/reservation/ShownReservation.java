@@ -56,13 +56,7 @@ record ShownReservation(
         @Schema(
                 description = "How many telegrams have made it what it is, and how often the house moved its rooms; "
                         + "who changes it names the one that he has seen")
-        int revision,
-
-        @Schema(description = "Not to be moved by a cascade")
-        boolean locked,
-
-        @Schema(description = "A guest to be moved with care")
-        boolean vip) {
+        int revision) {
 
     /** The same reservation for those who may not see the guest's name. */
     ShownReservation masked(GuestName shownGuest, List<String> shownRequests) {
@@ -87,9 +81,7 @@ record ShownReservation(
                 planName,
                 shownRequests,
                 flags,
-                revision,
-                locked,
-                vip);
+                revision);
     }
 
     /**

@@ -342,7 +342,12 @@ class RoomAssignedByHandTest {
     }
 
     private String marks(String number) {
-        JsonNode shown = hotel.reservation(number);
+        var id = hotel.reservation(number).path("id").asText();
+        JsonNode shown = hotel.house
+                .admin
+                .get(hotel.house.path("/reservations/" + id))
+                .expect(200)
+                .json();
         return shown.get("locked").asBoolean() + " " + shown.get("vip").asBoolean();
     }
 }
