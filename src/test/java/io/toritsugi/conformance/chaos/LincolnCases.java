@@ -19,7 +19,7 @@ final class LincolnCases {
     private static final String HOTEL = "lincoln-away-polled";
     private static final String PASSWORD = "chaos-password";
     private static final Duration AN_HOUR = Duration.ofHours(1);
-    private static final Duration STEP = Duration.ofMinutes(5);
+    private static final Duration STEP = Duration.ofMinutes(10);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int ROOMS = 500;
     private static final int ANSWERS = 10;
