@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
+const application = process.env.TORITSUGI_URL ?? 'http://127.0.0.1:8080'
 const source = fileURLToPath(new URL('./src', import.meta.url))
 
 export default defineConfig({
@@ -19,8 +20,8 @@ export default defineConfig({
   },
   server: {
     proxy: {
-      '/api': 'http://localhost:8080',
-      '/ws': { target: 'ws://localhost:8080', ws: true },
+      '/api': application,
+      '/ws': { target: application, ws: true },
     },
   },
   test: {
