@@ -1,50 +1,13 @@
-import chromium from '@sparticuz/chromium'
 import axe from 'axe-core'
-import { chromium as browsers, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, expect } from 'vitest'
-import { base, signedIn } from './house'
+import { closeBrowser, newVisitor, type Language, type Wanted } from './browser'
 
-export type Language = 'ja' | 'en'
+export { type Language } from './browser'
 /** For stories whose words matter: `describe.each(LANGUAGES)`. */
 export const LANGUAGES: Language[] = ['ja', 'en']
 
-export interface Wanted {
-  language?: Language
-  appearance?: 'light' | 'dark'
-  width?: number
-  height?: number
-  /** Where it begins, as `/h/SMP/overview`. */
-  at?: string
-  /** Without: at the sign-in page. */
-  asAdmin?: boolean
-}
-
-/** It looks nowhere but at the application; containers give it no sandbox and little shared memory. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-dev-shm-usage',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-]
-
-let running: Browser | null = null
-
-async function browser(): Promise<Browser> {
-  running ??= await browsers.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? (await chromium.executablePath()),
-    args: FLAGS,
-    headless: true,
-  })
-  return running
-}
-
-afterAll(async () => {
-  await running?.close()
-  running = null
-})
+afterAll(closeBrowser)
 
 /** A person at a browser. What went wrong on the page is kept, and comes out when the desk is closed. */
 export class Desk {
@@ -65,27 +28,7 @@ export class Desk {
   }
 
   static async open(wanted: Wanted = {}): Promise<Desk> {
-    const context = await (
-      await browser()
-    ).newContext({
-      baseURL: base,
-      viewport: { width: wanted.width ?? 1440, height: wanted.height ?? 900 },
-      locale: wanted.language === 'en' ? 'en-GB' : 'ja-JP',
-      timezoneId: 'Asia/Tokyo',
-      colorScheme: wanted.appearance ?? 'light',
-      reducedMotion: 'reduce',
-    })
-    await context.addInitScript(
-      ([language, appearance]) => {
-        localStorage.setItem('toritsugi.language', String(language))
-        localStorage.setItem('toritsugi.appearance', String(appearance))
-      },
-      [wanted.language ?? 'ja', wanted.appearance ?? 'light'],
-    )
-    if (wanted.asAdmin !== false) {
-      const { hostname } = new URL(base)
-      await context.addCookies((await signedIn()).map((cookie) => ({ ...cookie, domain: hostname, path: '/' })))
-    }
+    const context = await newVisitor(wanted)
     const desk = new Desk(context, await context.newPage())
     if (wanted.at) await desk.page.goto(wanted.at)
     return desk
