@@ -202,6 +202,8 @@ class QueryPlanTest {
                 query("monitor/backlog", of(null, "now", now(), "late", now().minusMinutes(1))),
                 query("monitor/backlog", of(1, "now", now(), "late", now().minusMinutes(1))),
                 query("monitor/open-outputs", of(null)),
+                query("monitor/search", search(null)),
+                query("monitor/search", search(1)),
                 query("monitor/open-outputs", of(1)),
                 query("confirm/claim-due", Map.of("worker", "w", "now", now(), "hotel", 7)),
                 query("confirm/hotels-with-due", Map.of("now", now())),
@@ -291,6 +293,23 @@ class QueryPlanTest {
         var parameters = given(List.of("hotel"), Map.of(), given);
         parameters.put("hotel", hotel);
         return parameters;
+    }
+
+    private static Map<String, Object> search(@Nullable Integer hotel) {
+        return of(
+                hotel,
+                "text",
+                "見本",
+                "prefix",
+                "見本%",
+                "part",
+                "%見本%",
+                "guests",
+                true,
+                "today",
+                LocalDate.of(2027, 3, 1),
+                "limit",
+                10);
     }
 
     private static Map<String, Object> lastDay(@Nullable Integer hotel) {
