@@ -17,6 +17,12 @@ export function unknownCodes(failure: FailureCase): SentCode[] {
   return [...codes.values()]
 }
 
+/** Whether a message names a room code among those that nobody has mapped. */
+export function waitsFor(message: string, code: string): boolean {
+  const named = message.slice(message.search(/[：:]/) + 1)
+  return named.split(',').some((one) => one.trim() === code || one.trim().startsWith(`${code} `))
+}
+
 /** The nights on which a room is lacking. */
 export function fullNights(failure: FailureCase): string[] {
   if (failure.class !== 'NO_AVAILABILITY') return []

@@ -56,16 +56,25 @@ export function useMapping(failure: Ref<FailureCase>) {
   })
 
   const unmapped = useQuery({
-    queryKey: computed(() => ['mappings', 'unmapped', hotel.value, failure.value.channel]),
+    queryKey: computed(() => ['mappings', 'unmapped', hotel.value]),
     queryFn: async () => {
-      const query = { channel: failure.value.channel ?? undefined, limit: 500 }
+      const query = { limit: 500 }
       const path = { hotel: hotel.value }
       return (await body(api.GET('/api/v1/hotels/{hotel}/mappings/unmapped', { params: { path, query } }))).items
     },
   })
+  const sent = computed(() => unmapped.data.value?.filter((one) => one.code === code.value) ?? [])
+  /** The travel sites that send the code. */
+  const channels = computed(() => [
+    ...new Set([failure.value.channel ?? '', ...sent.value.map(({ channel }) => channel)]),
+  ])
+  /** The types that it may stand for, the likeliest first. */
   const proposals = computed(() => {
-    const known = unmapped.data.value?.find((one) => one.code === code.value)?.proposals ?? []
-    return [...known].sort((one, other) => other.score - one.score)
+    const best = new Map<string, Schema<'RoomTypeProposal'>>()
+    for (const one of sent.value.flatMap((line) => line.proposals)) {
+      if ((best.get(one.roomType)?.score ?? 0) < one.score) best.set(one.roomType, one)
+    }
+    return [...best.values()].sort((one, other) => other.score - one.score)
   })
 
   const remove = useMutation({
@@ -87,5 +96,5 @@ export function useMapping(failure: Ref<FailureCase>) {
     onError: sayRefused,
   })
 
-  return { codes, code, roomType, onlyChannel, validFrom, validTo, wanted, preview, proposals, save }
+  return { codes, code, roomType, onlyChannel, validFrom, validTo, wanted, preview, channels, proposals, save }
 }

@@ -3,6 +3,7 @@ import { computed, onBeforeUnmount, onMounted, type Ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { api, body, type Schema } from '@/api/client'
 import { typing } from '@/kit/listKeys'
+import { unknownCodes, waitsFor } from './cause'
 import { isOpen, type FailureCase } from './failure'
 
 const PAGE = 500
@@ -11,25 +12,37 @@ const PAGE = 500
 export function useSameCause(failure: Ref<FailureCase | undefined>) {
   const route = useRoute()
   const router = useRouter()
-  const cause = computed(() => ({ hotel: failure.value?.hotel, fingerprint: failure.value?.fingerprint }))
   const known = computed(() => failure.value !== undefined)
+  /** An unknown code is one cause, whichever travel sites send it; anything else is told by its fingerprint. */
+  const code = computed(() => {
+    const [only, another] = failure.value ? unknownCodes(failure.value) : []
+    return another ? undefined : only?.code
+  })
+  const asked = computed(() => {
+    const hotel = failure.value?.hotel
+    return code.value === undefined
+      ? { hotel, fingerprint: failure.value?.fingerprint }
+      : { hotel, class: 'ROOM_MAPPING' as const, q: code.value }
+  })
+  const meant = ({ message }: { message: string }) => code.value === undefined || waitsFor(message, code.value)
 
   const list = useQuery({
-    queryKey: computed(() => ['failures', 'same', cause.value]),
+    queryKey: computed(() => ['failures', 'same', asked.value]),
     enabled: known,
     queryFn: async (): Promise<Schema<'Failure'>[]> => {
-      const query = { ...cause.value, sort: 'arrival' as const, limit: PAGE }
+      const query = { ...asked.value, sort: 'arrival' as const, limit: PAGE }
       const page = await body(api.GET('/api/v1/failures', { params: { query } }))
-      return (page as Schema<'PageFailure'>).items
+      return (page as Schema<'PageFailure'>).items.filter(meant)
     },
   })
-  const group = useQuery({
-    queryKey: computed(() => ['failures', 'cause', cause.value]),
+  const groups = useQuery({
+    queryKey: computed(() => ['failures', 'causes', asked.value]),
     enabled: known,
     queryFn: async (): Promise<number> => {
-      const query = { ...cause.value, groupBy: 'fingerprint' as const }
+      const query = { ...asked.value, groupBy: 'fingerprint' as const, limit: PAGE }
       const page = await body(api.GET('/api/v1/failures', { params: { query } }))
-      return (page as Schema<'PageFailureGroup'>).items[0]?.count ?? 0
+      const causes = (page as Schema<'PageFailureGroup'>).items.filter(meant)
+      return causes.reduce((sum, cause) => sum + cause.count, 0)
     },
   })
 
@@ -55,7 +68,7 @@ export function useSameCause(failure: Ref<FailureCase | undefined>) {
 
   return {
     /** How many are open in all. */
-    count: computed(() => group.data.value ?? ids.value.length),
+    count: computed(() => groups.data.value ?? ids.value.length),
     /** From 1; 0 for one that is not among them. */
     position: computed(() => index.value + 1),
     previous,

@@ -30,6 +30,7 @@ words(
     },
     mapping: {
       ask: '{channel}から届く {code} を、どの部屋タイプとして受け入れますか。',
+      and: '・',
       whichCode: '未登録のコード',
       types: '部屋タイプ',
       typesPending: '部屋タイプを読み込んでいます',
@@ -287,7 +288,8 @@ words(
       unmapped: '{code} is not mapped any more. What has been imported stays.',
     },
     mapping: {
-      ask: '{channel} sends {code}. Which of your room types is it?',
+      ask: '{code} comes from {channel}. Which of your room types is it?',
+      and: ', ',
       whichCode: 'Unknown code',
       types: 'Room type',
       typesPending: 'Loading the room types',

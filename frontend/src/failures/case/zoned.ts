@@ -8,8 +8,8 @@ export function wallTime(at: Date, zone: string): string {
 
 /** The moment at which the hotel's clock shows this; null for what is no time. */
 export function instantOf(wall: string, zone: string): Date | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(wall)) return null
   const asUtc = new Date(`${wall}:00Z`)
-  if (Number.isNaN(asUtc.getTime())) return null
   const ahead = new Date(`${wallTime(asUtc, zone)}:00Z`).getTime() - asUtc.getTime()
   return new Date(asUtc.getTime() - ahead)
 }
