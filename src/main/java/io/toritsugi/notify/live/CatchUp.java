@@ -52,7 +52,7 @@ class CatchUp {
     }
 
     private void inTurn(Listener listener, Runnable step) {
-        // The outlet is nobody else's lock for long: this one only keeps two steps of one listener apart.
+        // Keeps two steps of one listener apart, such as a page of what he missed and a new subscription.
         synchronized (listener) {
             try {
                 step.run();
@@ -69,7 +69,7 @@ class CatchUp {
         if (head == null) {
             return;
         }
-        var asked = wanted.after() == null ? Cursor.at(head) : usable(wanted.after());
+        var asked = wanted.after() == null ? Cursor.at(head) : usable(wanted.after(), now);
         listener.cursor = asked == null ? Cursor.at(head) : asked;
         var snapshot = messages.snapshot(listener.cursor, asked == null, counts.of(wanted.subscription()));
         // What waits is of the subscription before, and has lost its interest.
@@ -78,10 +78,10 @@ class CatchUp {
     }
 
     /** The cursor, when nothing after it has been forgotten. */
-    private @Nullable Cursor usable(String after) {
+    private @Nullable Cursor usable(String after, SeenTransactions now) {
         try {
             var cursor = Cursor.parse(after);
-            return log.canContinue(cursor, log.now()) ? cursor : null;
+            return log.canContinue(cursor, now) ? cursor : null;
         } catch (IllegalArgumentException notOurs) {
             LOG.debug("A client came with a cursor that is none");
             return null;

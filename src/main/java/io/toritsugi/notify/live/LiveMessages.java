@@ -48,7 +48,10 @@ class LiveMessages {
 
     /** Nothing happened that was not told. */
     Message heartbeat(Cursor cursor) {
-        return message("heartbeat", cursor, out -> out.writeStringField("at", clock.instant().toString()));
+        return message(
+                "heartbeat",
+                cursor,
+                out -> out.writeStringField("at", clock.instant().toString()));
     }
 
     /** Messages were left out: subscribe again after this cursor. */

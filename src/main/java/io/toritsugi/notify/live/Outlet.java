@@ -51,7 +51,8 @@ final class Outlet {
             if (closed) {
                 return true;
             }
-            boolean room = waiting.size() < mostMessages && characters + message.text().length() <= mostCharacters;
+            boolean room =
+                    waiting.size() < mostMessages && characters + message.text().length() <= mostCharacters;
             // One that is too large for any queue may go when nothing else waits.
             if (!room && !waiting.isEmpty()) {
                 return false;

@@ -97,8 +97,9 @@ class EventLogTest {
         }
 
         assertThat(written).isGreaterThan(20);
-        assertThat(read).containsExactlyInAnyOrderElementsOf(
-                IntStream.range(0, written).boxed().toList());
+        assertThat(read)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, written).boxed().toList());
     }
 
     @Test
@@ -114,7 +115,8 @@ class EventLogTest {
         var before = log.now();
         assertThat(numbers(log.after(cursor, before, null, TOPICS, 10))).containsExactly(2);
         commit(late);
-        assertThat(numbers(log.after(Cursor.at(before), log.now(), null, TOPICS, 10))).containsExactly(1);
+        assertThat(numbers(log.after(Cursor.at(before), log.now(), null, TOPICS, 10)))
+                .containsExactly(1);
     }
 
     @Test
@@ -131,7 +133,8 @@ class EventLogTest {
     @Test
     void old_events_are_deleted_and_a_cursor_from_before_them_is_too_old() {
         var before = Cursor.at(log.now());
-        jdbc.sql("insert into outbox_event (recorded_at, topic, kind, payload) values (now() - interval '3 days', 'overview', 'k', '{}')")
+        jdbc.sql(
+                        "insert into outbox_event (recorded_at, topic, kind, payload) values (now() - interval '3 days', 'overview', 'k', '{}')")
                 .update();
         var between = Cursor.at(log.now());
         jdbc.sql("insert into outbox_event (recorded_at, topic, kind, payload) values (now(), 'overview', 'k', '{}')")
@@ -255,7 +258,9 @@ class EventLogTest {
     }
 
     private static List<Integer> numbers(List<LiveEvent> events) {
-        return events.stream().map(event -> json(event.data()).path("n").asInt()).toList();
+        return events.stream()
+                .map(event -> json(event.data()).path("n").asInt())
+                .toList();
     }
 
     private static JsonNode json(String text) {

@@ -70,7 +70,8 @@ class LiveDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://evil.example", "https://localhost.evil.example", "null", "http://localhost:1", "x y"})
+    @ValueSource(
+            strings = {"http://evil.example", "https://localhost.evil.example", "null", "http://localhost:1", "x y"})
     void a_page_of_another_site_is_refused_though_it_brings_the_cookie(String origin) {
         var headers = LiveClient.headers(port, browser);
         headers.put("Origin", origin);
@@ -126,8 +127,11 @@ class LiveDoorTest {
         other.send(House.booking("TARO MIHON", LocalDate.of(2027, 4, 1)));
         var line = house.send(House.booking("TARO MIHON", LocalDate.of(2027, 4, 1)));
 
-        page.awaitEvent(event -> event.at("/data/telegramId").asLong() == line.path("id").asLong());
-        assertThat(page.events()).extracting(event -> event.path("topic").asText()).containsOnly("imports:" + house.hotel);
+        page.awaitEvent(event ->
+                event.at("/data/telegramId").asLong() == line.path("id").asLong());
+        assertThat(page.events())
+                .extracting(event -> event.path("topic").asText())
+                .containsOnly("imports:" + house.hotel);
     }
 
     @ParameterizedTest

@@ -101,7 +101,10 @@ class LiveFeedTest {
         assertThat(opened.at("/data/fingerprint").asText()).hasSize(32);
         assertThat(resolved.at("/data/id")).isEqualTo(opened.at("/data/id"));
         assertThat(resolved.at("/data/was").asText()).isEqualTo("waiting");
-        assertThat(page.awaitEvent(event -> kind(event, "mapping.changed")).at("/data/version").isNumber()).isTrue();
+        assertThat(page.awaitEvent(event -> kind(event, "mapping.changed"))
+                        .at("/data/version")
+                        .isNumber())
+                .isTrue();
         page.awaitEvent(event -> kind(event, "incident.resolved"));
         page.awaitEvent(event -> kind(event, "availability.changed"));
         assertThat(page.events().toString()).doesNotContain("NANASHI");
@@ -124,7 +127,9 @@ class LiveFeedTest {
             page.subscribe(cursor, topic("imports"));
             int already = heard.size();
             var current = page;
-            await().atMost(SOON).until(() -> already + current.events().size() >= 60 || current.events().size() > 4);
+            await().atMost(SOON)
+                    .until(() -> already + current.events().size() >= 60
+                            || current.events().size() > 4);
         }
         var sent = sending.join();
         int already = heard.size();
@@ -196,21 +201,14 @@ class LiveFeedTest {
         var operation = house.admin
                 .post(
                         "/api/v1/failures/bulk",
-                        Map.of(
-                                "action",
-                                "dismiss",
-                                "reason",
-                                "by telephone",
-                                "filter",
-                                Map.of("hotel", house.hotel)))
+                        Map.of("action", "dismiss", "reason", "by telephone", "filter", Map.of("hotel", house.hotel)))
                 .json();
 
         var ended = page.awaitEvent(event -> kind(event, "bulk.ended"));
         assertThat(ended.at("/data/id")).isEqualTo(operation.path("id"));
         assertThat(ended.at("/data/state").asText()).isEqualTo("done");
         assertThat(ended.at("/data/total").asInt()).isEqualTo(3);
-        assertThat(page.ofKind("bulk.progress", "bulk.ended")
-                        .stream()
+        assertThat(page.ofKind("bulk.progress", "bulk.ended").stream()
                         .map(event -> event.at("/data/done").asInt()))
                 .isSorted()
                 .endsWith(3);
@@ -221,8 +219,7 @@ class LiveFeedTest {
         var page = page();
         page.subscribe(null, topic("overview"));
 
-        routes.sendBodyAndHeader(
-                "live:overview?kind=stock.counted", Map.of("rooms", 7), "hotel", house.hotel);
+        routes.sendBodyAndHeader("live:overview?kind=stock.counted", Map.of("rooms", 7), "hotel", house.hotel);
 
         var event = page.awaitEvent(told -> kind(told, "stock.counted"));
         assertThat(event.at("/data/rooms").asInt()).isEqualTo(7);

@@ -48,7 +48,8 @@ class SlowClientTest {
 
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> slow.ofKind("test.large").size() >= EVENTS);
-            assertThat(slow.ofKind("test.large").stream().map(event -> event.at("/data/n").asInt()))
+            assertThat(slow.ofKind("test.large").stream()
+                            .map(event -> event.at("/data/n").asInt()))
                     .hasSize(EVENTS)
                     .doesNotHaveDuplicates();
         }
@@ -64,9 +65,11 @@ class SlowClientTest {
                         """)
                 .param("hotel", hotel)
                 .param("events", events)
-                .param("from", jdbc.sql("select count(*) from outbox_event where kind = 'test.large'")
-                        .query(Integer.class)
-                        .single())
+                .param(
+                        "from",
+                        jdbc.sql("select count(*) from outbox_event where kind = 'test.large'")
+                                .query(Integer.class)
+                                .single())
                 .update();
     }
 }
