@@ -24,6 +24,9 @@ public record FailuresAsked(
         @Nullable String fingerprint,
         boolean archived) {
 
+    /** All that are open. */
+    static final FailuresAsked OPEN_ONES = new FailuresAsked(null, null, null, null, null, null, false);
+
     private static final Set<String> OPEN = Set.of("waiting", "retrying", "escalated");
     private static final Set<String> CLOSED = Set.of("resolved", "dismissed");
 

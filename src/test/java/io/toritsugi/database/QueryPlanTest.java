@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,20 @@ class QueryPlanTest {
                                 new Integer[] {7})),
                 query("monitor/attempts-of-telegram", Map.of("telegram", 4711L)),
                 query("monitor/attempts-of-hotel", Map.of("hotel", 7, "from", now().minusDays(1), "to", now())),
+                query("monitor/open-failures", of(null, "now", now())),
+                query("monitor/open-failures", of(1, "now", now())),
+                query("monitor/first-to-look-at", of(1, "now", now(), "limit", 20)),
+                query("monitor/first-to-look-at", of(null, "now", now(), "limit", 20)),
+                query("monitor/imports-by-hour", lastDay(null)),
+                query("monitor/imports-by-hour", lastDay(1)),
+                query("monitor/import-times", of(null, "since", now().minusDays(1))),
+                query("monitor/import-times", of(1, "since", now().minusDays(1))),
+                query("monitor/healed-by-itself", of(1, "since", now().minusDays(1))),
+                query("monitor/links", of(null, "now", now())),
+                query("monitor/backlog", of(null, "now", now(), "late", now().minusMinutes(1))),
+                query("monitor/backlog", of(1, "now", now(), "late", now().minusMinutes(1))),
+                query("monitor/open-outputs", of(null)),
+                query("monitor/open-outputs", of(1)),
                 query("confirm/claim-due", Map.of("worker", "w", "now", now(), "hotel", 7)),
                 query("confirm/hotels-with-due", Map.of("now", now())),
                 query("confirm/settle-waiting", Map.of("now", now())),
@@ -270,6 +285,16 @@ class QueryPlanTest {
                 decisions("reservation", new UUID(1, 2)),
                 decisions("before", 90_000L),
                 query("notify/events-after", Map.of("after", 119_000L, "limit", 500)));
+    }
+
+    private static Map<String, Object> of(@Nullable Integer hotel, Object... given) {
+        var parameters = given(List.of("hotel"), Map.of(), given);
+        parameters.put("hotel", hotel);
+        return parameters;
+    }
+
+    private static Map<String, Object> lastDay(@Nullable Integer hotel) {
+        return of(hotel, "since", now().minusDays(1), "hourOf", now(), "zone", "Asia/Tokyo");
     }
 
     private static Map<String, Object> ofCodes(Map<String, Object> more) {
