@@ -29,7 +29,7 @@ function tone(event: ImportEvent): Tone {
     case 'failure_action':
       return 'act'
     case 'incident':
-      return 'attention'
+      return event.what === 'resolved' ? 'well' : 'attention'
     case 'repeated':
       return 'plain'
   }
