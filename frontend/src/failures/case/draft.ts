@@ -23,6 +23,8 @@ export interface Draft {
 /** The codes that only rooms and rates can mend. */
 const OF_ROOMS = /\.(rooms_|room_code|rates_|nights_|number_invalid)/
 
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
+
 const emptyRoom = (nights: number): RoomDraft => ({
   code: '',
   adults: 1,
@@ -33,9 +35,11 @@ const emptyRoom = (nights: number): RoomDraft => ({
 /** The form as it opens: dates and rooms as far as they were understood, names empty. */
 export function draftOf(failure: FailureCase): Draft {
   const stay = failure.translated?.stay
+  const { field, found = '' } = failure.facts
+  const sent = (element: string) => (field === element && ISO_DATE.test(found) ? found : '')
   return {
-    checkIn: stay?.checkIn ?? (failure.code === 'validation.check_in_missing' ? '' : (failure.arrival ?? '')),
-    checkOut: stay?.checkOut ?? '',
+    checkIn: stay?.checkIn ?? failure.arrival ?? sent('CheckInDate'),
+    checkOut: stay?.checkOut ?? sent('CheckOutDate'),
     guestName: '',
     guestKana: '',
     withRooms: OF_ROOMS.test(failure.code),

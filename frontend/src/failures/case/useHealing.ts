@@ -42,14 +42,17 @@ export function useHealing(hotel: Ref<string>) {
   })
 
   const total = computed(() => tracked.value.length)
-  const ended = computed(() => expected.value !== null && waiting.data.value === 0)
+  const settled = computed(() => expected.value !== null && waiting.data.value === 0)
+  const someStay = computed(() => tracked.value.some((item) => !endsWell(item)))
 
   const full = useQuery({
     queryKey: computed(() => ['failures', 'lacking', hotel.value]),
-    enabled: computed(() => ended.value && tracked.value.some((item) => !endsWell(item))),
+    enabled: computed(() => settled.value && someStay.value),
     placeholderData: undefined,
+    staleTime: 0,
     queryFn: () => openOnes(hotel.value, 'NO_AVAILABILITY'),
   })
+  const ended = computed(() => settled.value && (!someStay.value || full.data.value !== undefined))
   /** Those that found no room in the end. */
   const lacking = computed(() => {
     const ids = new Set(tracked.value.map(({ failureId }) => failureId))

@@ -65,21 +65,21 @@ export function xmlLines(document: string, marks: Marks): Line[] {
         add([...tagPieces(token), { text: value, ink }, ...tagPieces(end)])
         at += 2
       } else if (kindOf(value) === 'close' && nameOf(value) === element) {
-        add(emptyElement(marks, element, token + value))
+        add(emptyElement(marks, element, [token, value]))
         at += 1
       } else {
         add(tagPieces(token))
         depth += 1
       }
     } else {
-      add(token.endsWith('/>') ? emptyElement(marks, nameOf(token), token) : tagPieces(token))
+      add(token.endsWith('/>') ? emptyElement(marks, nameOf(token), [token]) : tagPieces(token))
     }
   }
   return lines
 }
 
-function emptyElement(marks: Marks, element: string, text: string): Piece[] {
-  return isMarked(marks, element, '') ? [{ text, ink: 'mark' }] : tagPieces(text)
+function emptyElement(marks: Marks, element: string, tags: string[]): Piece[] {
+  return isMarked(marks, element, '') ? [{ text: tags.join(''), ink: 'mark' }] : tags.flatMap(tagPieces)
 }
 
 /** A document line by line as it was sent, for one that cannot be read; the line of the fault is marked. */
