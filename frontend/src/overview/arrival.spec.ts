@@ -34,7 +34,7 @@ describe('the clock of an arrival', () => {
   })
 
   it('names the moment with its zone', () => {
-    expect(arrivalWords(arrival('2027-01-10', '18:00'), NOW)).toBe('本日 18:00 JST 到着')
-    expect(arrivalWords(arrival('2027-01-22'), NOW)).toBe('2027-01-22（金） 到着')
+    expect(arrivalWords(arrival('2027-01-10', '18:00'), NOW)).toBe('本日 18:00 JST')
+    expect(arrivalWords(arrival('2027-01-22'), NOW)).toBe('2027-01-22（金）')
   })
 })

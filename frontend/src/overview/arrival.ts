@@ -28,11 +28,11 @@ export function arrivalClock(deadline: Deadline | null | undefined, now: number)
   return { text: t('overview.inDays', { count: days }), tone: 'plain' }
 }
 
-/** When that is, in words: `本日 18:00 JST 到着`, `2027-05-14（金） 到着`. */
+/** When that is, in words: `本日 18:00 JST`, `2027-05-14（金）`. */
 export function arrivalWords(deadline: Deadline | null | undefined, now: number): string {
   if (!deadline) return ''
   const { at, date, timeZone } = deadline
-  if (!at) return t('overview.arrivesOn', { date: dateWithWeekday(date) })
+  if (!at) return dateWithWeekday(date)
   return date === today(timeZone, new Date(now))
     ? t('overview.arrivesTodayAt', { at: clock(at, timeZone) })
     : t('overview.arrivesAt', { date: dateWithWeekday(date), at: clock(at, timeZone) })

@@ -5,7 +5,8 @@ words(
   {
     attention: '要対応',
     cases: '{count} 件',
-    arrivals: '本日到着 {today} 件・明日到着 {tomorrow} 件',
+    arrivalsToday: '本日到着 {count} 件',
+    arrivalsTomorrow: '明日到着 {count} 件',
     waitsOf: 'うち自動で待機中 {count} 件',
     allWait: 'すべて自動で待機中です',
     nothingOpen: '未解決の取込エラーはありません',
@@ -36,9 +37,8 @@ words(
     late: '{span} 超過',
     passed: '到着日を経過',
     noArrival: '到着日不明',
-    arrivesTodayAt: '本日 {at} 到着',
-    arrivesAt: '{date} {at} 到着',
-    arrivesOn: '{date} 到着',
+    arrivesTodayAt: '本日 {at}',
+    arrivesAt: '{date} {at}',
     numberless: '予約番号なし',
     steps: {
       map: '対応を選ぶ',
@@ -92,7 +92,8 @@ words(
   {
     attention: 'Needs attention',
     cases: '{count}',
-    arrivals: '{today} arriving today, {tomorrow} tomorrow',
+    arrivalsToday: '{count} arriving today',
+    arrivalsTomorrow: '{count} tomorrow',
     waitsOf: '{count} of them waiting by themselves',
     allWait: 'All of them wait by themselves',
     nothingOpen: 'No import error is open',
@@ -123,9 +124,8 @@ words(
     late: '{span} late',
     passed: 'date has passed',
     noArrival: 'date unknown',
-    arrivesTodayAt: 'arrives today {at}',
-    arrivesAt: 'arrives {date} {at}',
-    arrivesOn: 'arrives {date}',
+    arrivesTodayAt: 'today {at}',
+    arrivesAt: '{date} {at}',
     numberless: 'No booking number',
     steps: {
       map: 'Choose a room type',
