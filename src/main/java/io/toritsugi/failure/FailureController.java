@@ -115,7 +115,8 @@ class FailureController {
             return byCause(scope, asked, groupBy, page, language);
         }
         var order = FailureSort.of(sort);
-        return Page.of(desk.list(scope, asked, order, page, language), page, order::place);
+        var privacy = GuestPrivacy.of(Caller.current());
+        return Page.of(desk.list(scope, asked, order, page, language, privacy), page, order::place);
     }
 
     @Operation(

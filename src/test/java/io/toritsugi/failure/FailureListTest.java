@@ -55,6 +55,12 @@ class FailureListTest {
                         "attempts",
                         "nextAttemptAt",
                         "arrival",
+                        "fingerprint",
+                        "guest",
+                        "roomCode",
+                        "roomName",
+                        "nights",
+                        "checkInTime",
                         "suggestion");
         assertThat(failure.get("telegramId")).isEqualTo(line.get("id"));
         assertThat(failure.get("hotel").asText()).isEqualTo(house.hotel);
