@@ -31,6 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class FailureDesk {
 
+    private static final int MOST_COUNTED = 100_000;
+
+    private static final String HOW_MANY = SqlFile.text("failure/how-many");
     private static final String WHOLE = SqlFile.text("failure/whole");
     private static final String CASE = SqlFile.text("failure/one-case");
     private static final String ACTIONS = SqlFile.text("failure/actions");
@@ -63,6 +66,15 @@ public class FailureDesk {
         var ids =
                 jdbc.sql(sort.statement()).params(parameters).query(Long.class).list();
         return lines(ids, language, privacy);
+    }
+
+    /** How many there are of what is asked for; null when they are more than anybody counts. */
+    @Nullable
+    Long total(@Nullable Integer hotelId, FailuresAsked asked) {
+        var parameters = asked.parameters(hotelId, clock.instant());
+        parameters.put("limit", MOST_COUNTED + 1);
+        var total = jdbc.sql(HOW_MANY).params(parameters).query(Long.class).single();
+        return total > MOST_COUNTED ? null : total;
     }
 
     /**
