@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressOf, askedBy, meets, narrowings, setOf, widened, type Asked } from './asked'
+import { addressOf, askedBy, filtersOf, meets, narrowings, setOf, widened, type Asked } from './asked'
 
 const asked = (change: Partial<Asked> = {}): Asked => ({ view: 'causes', archived: false, sort: 'arrival', ...change })
 const heard = {
@@ -8,6 +8,7 @@ const heard = {
   state: 'waiting',
   channel: 'jalan',
   fingerprint: 'f1',
+  arrival: '2027-01-10',
 } as const
 
 describe('what is asked for', () => {
@@ -23,7 +24,9 @@ describe('what is asked for', () => {
       state: 'resolved',
       channel: 'agoda',
       code: 'parse.cut_off',
-      bookingNumber: '0XSMPL11',
+      q: '0XSMPL11',
+      from: '2027-01-10',
+      to: '2027-01-12',
       fingerprint: 'f1',
       archived: true,
       sort: 'newest',
@@ -31,14 +34,27 @@ describe('what is asked for', () => {
     expect(askedBy(JSON.parse(JSON.stringify(addressOf(all))))).toEqual(all)
   })
 
-  it('shows one cause and one booking case by case', () => {
+  it('shows one cause and what was searched for case by case', () => {
     expect(askedBy({ cause: 'f1' }).view).toBe('list')
-    expect(askedBy({ booking: '0XSMPL11' }).view).toBe('list')
-    expect(askedBy({ booking: '0XSMPL11', view: 'causes' }).view).toBe('causes')
+    expect(askedBy({ q: '0XSMPL11' }).view).toBe('list')
+    expect(askedBy({ q: '0XSMPL11', view: 'causes' }).view).toBe('causes')
   })
 
   it('leaves out what means nothing', () => {
-    expect(askedBy({ class: 'DUPLICATE', state: 'lost', sort: 'luck', view: 'map' })).toEqual(asked())
+    expect(
+      askedBy({ class: 'DUPLICATE', state: 'lost', sort: 'luck', view: 'map', from: 'soon', to: '2027-13-01' }),
+    ).toEqual(asked())
+  })
+
+  it('knows no range that ends before it begins', () => {
+    expect(askedBy({ from: '2027-01-12', to: '2027-01-10' })).toMatchObject({ from: '2027-01-12', to: '2027-01-12' })
+  })
+
+  it('asks the API for the day after the last', () => {
+    expect(filtersOf(asked({ from: '2027-01-31', to: '2027-01-31' }))).toMatchObject({
+      arrivalFrom: '2027-01-31',
+      arrivalTo: '2027-02-01',
+    })
   })
 
   it('counts its filters and can be widened, the view staying', () => {
@@ -76,5 +92,7 @@ describe('a failure that is heard of', () => {
     expect(meets(heard, narrow)).toBe(true)
     expect(meets({ ...heard, channel: 'agoda' }, narrow)).toBe(false)
     expect(meets({ ...heard, fingerprint: 'f2' }, narrow)).toBe(false)
+    expect(meets(heard, asked({ from: '2027-01-10', to: '2027-01-10' }))).toBe(true)
+    expect(meets({ ...heard, arrival: null }, asked({ from: '2027-01-10' }))).toBe(false)
   })
 })

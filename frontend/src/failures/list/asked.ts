@@ -1,5 +1,6 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 import type { Schema } from '@/api/client'
+import { plusDays } from '@/i18n/formats'
 
 /** What the failures page is asked for, as its address says it. */
 export interface Asked {
@@ -8,7 +9,11 @@ export interface Asked {
   state?: FailureState
   channel?: string
   code?: string
-  bookingNumber?: string
+  /** Part of a booking number, a guest's name, a room code or an error code. */
+  q?: string
+  /** First and last day of arrival. */
+  from?: string
+  to?: string
   /** One cause only. */
   fingerprint?: string
   archived: boolean
@@ -22,7 +27,7 @@ export type FailureState = Failure['state']
 export type BulkFilter = Schema<'BulkOperationFilter'>
 
 export const VIEWS = ['causes', 'list', 'runs'] as const
-export const SORTS = ['arrival', 'newest'] as const
+export const SORTS = ['arrival', 'newest', 'oldest', 'class'] as const
 export const OPEN_STATES = ['waiting', 'retrying', 'escalated'] as const
 export const STATES = [...OPEN_STATES, 'resolved', 'dismissed'] as const
 /** A repetition never becomes a failure of its own, hence no DUPLICATE. */
@@ -48,17 +53,27 @@ function among<T extends string>(values: readonly T[], value: LocationQuery[stri
   return values.find((one) => one === text(value))
 }
 
-/** One cause and one booking are looked at case by case, unless the address says otherwise. */
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+function date(value: LocationQuery[string] | undefined): string | undefined {
+  const day = text(value)
+  return day && DATE.test(day) && !Number.isNaN(Date.parse(day)) ? day : undefined
+}
+
+/** One cause and what was searched for are looked at case by case, unless the address says otherwise. */
 export function askedBy(query: LocationQuery): Asked {
   const fingerprint = text(query.cause)
-  const bookingNumber = text(query.booking)
+  const q = text(query.q)
+  const [from, to] = [date(query.from), date(query.to)]
   return {
-    view: among(VIEWS, query.view) ?? (fingerprint || bookingNumber ? 'list' : 'causes'),
+    view: among(VIEWS, query.view) ?? (fingerprint || q ? 'list' : 'causes'),
     class: among(CLASSES, query.class),
     state: among(STATES, query.state),
     channel: text(query.channel),
     code: text(query.code),
-    bookingNumber,
+    q,
+    from,
+    // A range that ends before it begins would be refused; the later choice is not known, so the end gives way.
+    to: from && to && to < from ? from : to,
     fingerprint,
     archived: text(query.archived) === 'true',
     sort: among(SORTS, query.sort) ?? 'arrival',
@@ -67,31 +82,38 @@ export function askedBy(query: LocationQuery): Asked {
 
 /** The address of what is asked for; what is as usual is left out. */
 export function addressOf(asked: Asked): LocationQueryRaw {
-  const usual = asked.fingerprint || asked.bookingNumber ? 'list' : 'causes'
+  const usual = asked.fingerprint || asked.q ? 'list' : 'causes'
   return {
     view: asked.view === usual ? undefined : asked.view,
     class: asked.class,
     state: asked.state,
     channel: asked.channel,
     code: asked.code,
-    booking: asked.bookingNumber,
+    q: asked.q,
+    from: asked.from,
+    to: asked.to,
     cause: asked.fingerprint,
     archived: asked.archived ? 'true' : undefined,
     sort: asked.sort === 'arrival' ? undefined : asked.sort,
   }
 }
 
-/** The narrowing alone, as the API takes it. */
-export function filtersOf(asked: Asked) {
+/** The narrowing that the list and a set for one action have in common, as the API takes it. */
+function narrowing(asked: Asked) {
   return {
     class: asked.class,
-    state: asked.state,
     channel: asked.channel,
     code: asked.code,
-    bookingNumber: asked.bookingNumber,
+    q: asked.q,
+    arrivalFrom: asked.from,
+    // The API takes the day after the last.
+    arrivalTo: asked.to && plusDays(asked.to, 1),
     fingerprint: asked.fingerprint,
-    archived: asked.archived || undefined,
   }
+}
+
+export function filtersOf(asked: Asked) {
+  return { ...narrowing(asked), state: asked.state, archived: asked.archived || undefined }
 }
 
 /** How many filters are set. */
@@ -115,19 +137,13 @@ export function asksForClosed(asked: Asked): boolean {
 
 /** The same failures as a set for one action; only open ones are taken. */
 export function setOf(asked: Asked, hotel: string | undefined): BulkFilter {
-  return {
-    hotel,
-    class: asked.class,
-    code: asked.code,
-    state: asked.state && isOpen(asked.state) ? asked.state : undefined,
-    channel: asked.channel,
-    bookingNumber: asked.bookingNumber,
-    fingerprint: asked.fingerprint,
-  }
+  const { state } = asked
+  return { hotel, ...narrowing(asked), state: state && isOpen(state) ? state : undefined }
+}
 }
 
 /** What the live feed says of a failure. */
-export type Heard = Pick<Failure, 'class' | 'code' | 'state' | 'channel' | 'fingerprint'>
+export type Heard = Pick<Failure, 'class' | 'code' | 'state' | 'channel' | 'fingerprint' | 'arrival'>
 
 /** Whether a failure is among those that are asked for, as far as its event tells. */
 export function meets(failure: Heard, asked: Asked): boolean {
@@ -137,6 +153,8 @@ export function meets(failure: Heard, asked: Asked): boolean {
     (asked.class === undefined || asked.class === failure.class) &&
     (asked.code === undefined || asked.code === failure.code) &&
     (asked.channel === undefined || asked.channel === failure.channel) &&
-    (asked.fingerprint === undefined || asked.fingerprint === failure.fingerprint)
+    (asked.fingerprint === undefined || asked.fingerprint === failure.fingerprint) &&
+    (asked.from === undefined || (failure.arrival ?? '') >= asked.from) &&
+    (asked.to === undefined || (failure.arrival ?? '9999') <= asked.to)
   )
 }

@@ -4,10 +4,12 @@ import type { Failure } from './asked'
 export interface RowPage {
   items: Failure[]
   next?: string | null
+  /** On all pages; told with the first. */
+  total?: number | null
 }
 export type Rows = InfiniteData<RowPage, string | undefined>
 
-const HEARD = ['class', 'code', 'state', 'channel', 'fingerprint', 'attempts'] as const
+const HEARD = ['class', 'code', 'state', 'channel', 'fingerprint', 'attempts', 'arrival'] as const
 
 /** What an event of the live feed says of a row; what it does not say stays as it is. */
 export function factsOf(data: Record<string, unknown>): Partial<Failure> {

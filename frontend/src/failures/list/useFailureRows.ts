@@ -71,7 +71,7 @@ export function useFailureRows(asked: Ref<Asked>) {
   const takeIn = throttled(() => {
     const known = new Set(rows.value.map((row) => row.id))
     const arrived = [...heard].filter(([id, facts]) => !known.has(id) && meets(facts as Failure, asked.value))
-    if (arrived.length > 0 && asked.value.bookingNumber === undefined)
+    if (arrived.length > 0 && asked.value.q === undefined)
       unseen.value = new Set([...unseen.value, ...arrived.map(([id]) => id)])
     change(new Map(heard))
     heard.clear()
