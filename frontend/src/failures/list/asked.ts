@@ -140,7 +140,6 @@ export function setOf(asked: Asked, hotel: string | undefined): BulkFilter {
   const { state } = asked
   return { hotel, ...narrowing(asked), state: state && isOpen(state) ? state : undefined }
 }
-}
 
 /** What the live feed says of a failure. */
 export type Heard = Pick<Failure, 'class' | 'code' | 'state' | 'channel' | 'fingerprint' | 'arrival'>
