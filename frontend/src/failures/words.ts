@@ -60,6 +60,7 @@ words(
       chooseEverything: '条件に合うすべてを選ぶ',
       act: 'まとめて処理',
       none: '選択を外す',
+      tooMany: '一件ずつ選べるのは {count} 件までです。条件で絞り込んで、すべてを選んでください。',
       closed: '解決済み・終了のものには、できる処理がありません。',
     },
     nothing: {
@@ -188,6 +189,7 @@ words(
       chooseEverything: 'Select all that match',
       act: 'Handle together',
       none: 'Clear the selection',
+      tooMany: 'Up to {count} can be selected one by one. Narrow the list and select all that match.',
       closed: 'What is resolved or dismissed leaves nothing to do.',
     },
     nothing: {
