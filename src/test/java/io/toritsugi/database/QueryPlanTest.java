@@ -517,7 +517,8 @@ class QueryPlanTest {
                                 "fingerprint",
                                 "text",
                                 "arrivalFrom",
-                                "arrivalTo"),
+                                "arrivalTo",
+                                "failures"),
                         Map.of("operation", OPERATION, "most", 100_001, "guests", true, "now", now()),
                         given));
     }
