@@ -18,7 +18,10 @@ export function useNewDesk() {
   const roomTypes = useRoomTypes(hotel)
   const draft = useDraft(stored.data)
 
-  const types = computed(() => roomTypes.data.value?.items ?? [])
+  /** As a house speaks of them: from the modest to the grand. */
+  const types = computed(() =>
+    [...(roomTypes.data.value?.items ?? [])].sort((a, b) => a.baseRate - b.baseRate || (a.code < b.code ? -1 : 1)),
+  )
   const byCode = typesByCode(roomTypes.data)
   const own = computed(() => check(draft.edges.value, types.value))
   const server = useServerCheck(
@@ -44,18 +47,22 @@ export function useNewDesk() {
     broken: computed(() => new Set(own.value.errors.flatMap((error) => error.ids))),
     mayEdit,
     whyNot: computed(() => (mayEdit.value ? null : t('kit.notAllowed', { role: t('kit.roles.MANAGER') }))),
-    selected: useSelectedType(() => types.value.map((type) => type.code)),
+    selected: useSelectedType(
+      () => types.value.map((type) => type.code),
+      () => draft.base.value.edges.map((edge) => edge.from),
+    ),
   }
 }
 
-/** The type whose relations stand beside the graph; in the address. */
-function useSelectedType(known: () => string[]) {
+/** The type whose relations stand beside the graph; in the address. At first one that leads on. */
+function useSelectedType(known: () => string[], leading: () => string[]) {
   const route = useRoute()
   const router = useRouter()
   return computed<string | null>({
     get: () => {
       const asked = route.query.type
-      return typeof asked === 'string' && known().includes(asked) ? asked : (known()[0] ?? null)
+      if (typeof asked === 'string' && known().includes(asked)) return asked
+      return known().find((type) => leading().includes(type)) ?? known()[0] ?? null
     },
     set: (type) => void router.replace({ query: { ...route.query, type: type ?? undefined } }),
   })

@@ -34,7 +34,7 @@ function facts(edge: Relation, t: Translate): string {
     t('hierarchy.diff.priority', { value: edge.priority }),
     t(`hierarchy.kinds.${edge.kind}`),
     ...(edge.active ? [] : [t('hierarchy.edgeInactive')]),
-  ].join('、')
+  ].join(t('hierarchy.comma'))
 }
 
 const activity = (edge: Relation, t: Translate) => t(edge.active ? 'hierarchy.active' : 'hierarchy.edgeInactive')
@@ -47,5 +47,5 @@ function changes(before: Relation, after: Relation, t: Translate): string {
   if (before.kind !== after.kind)
     found.push(arrow(t(`hierarchy.kinds.${before.kind}`), t(`hierarchy.kinds.${after.kind}`)))
   if (before.active !== after.active) found.push(arrow(activity(before, t), activity(after, t)))
-  return found.join('、')
+  return found.join(t('hierarchy.comma'))
 }

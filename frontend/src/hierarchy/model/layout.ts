@@ -1,7 +1,7 @@
 import { Graph, layout } from '@dagrejs/dagre'
 import type { Relation } from './relations'
 
-export const NODE = { width: 190, height: 64 }
+export const NODE = { width: 200, height: 64 }
 const BADGE = 30
 
 export interface Point {
