@@ -22,6 +22,7 @@ const WORDS = {
     closes: '循環になる',
     equal: /SGL から DBL, TWN への優先が同じ（1）/,
     undo: '元に戻す',
+    layOver: '自分の変更を重ねる',
     stale: /さんが先に保存しました/,
     edge: (from: string, to: string) => new RegExp(`^${from} → ${to}：`),
   },
@@ -35,6 +36,7 @@ const WORDS = {
     closes: 'closes a circle',
     equal: /From SGL to DBL, TWN the priority is the same \(1\)/,
     undo: 'Undo',
+    layOver: 'Lay mine over theirs',
     stale: /saved first/,
     edge: (from: string, to: string) => new RegExp(`^${from} → ${to}: `),
   },
@@ -42,6 +44,12 @@ const WORDS = {
 
 const stored = async (hotel: string) => (await call<{ edges: Edge[] }>('GET', `/hotels/${hotel}/hierarchy`)).edges
 const pairs = (edges: Edge[]) => edges.map(({ from, to }) => `${from}→${to}`).sort()
+
+/** Somebody else saves: nothing leads away from this type any more. */
+async function saveWithout(hotel: string, type: string): Promise<void> {
+  const edges = await stored(hotel)
+  await call('PUT', `/hotels/${hotel}/hierarchy`, { edges: edges.filter((edge) => edge.from !== type) })
+}
 
 async function openGraph(hotel: string, language: Language = 'ja', query = '') {
   const desk = await Desk.open({ language, at: `/h/${hotel}/hierarchy${query}` })
@@ -57,6 +65,7 @@ async function draw(
   to: string,
   before?: () => Promise<void>,
 ) {
+  await page.getByTitle(words.from(from)).waitFor()
   const start = await page.getByTitle(words.from(from)).boundingBox()
   const end = await page.getByTitle(words.to(to)).boundingBox()
   if (!start || !end) throw new Error(`No dots at ${from} and ${to}`)
@@ -125,27 +134,40 @@ describe.each(LANGUAGES)('drawing the hierarchy (%s)', (language) => {
     await desk.close()
   })
 
-  it('tells the second of two editors that the first has saved, and lays the changes over', async () => {
+  it('tells a person at once that somebody else has saved, and lays the changes over', async () => {
     const hotel = await newHotel()
     const desk = await openGraph(hotel, language)
     const { page } = desk
     await draw(page, words, 'JPN', 'FAM')
-    const edges = await stored(hotel)
-    await call('PUT', `/hotels/${hotel}/hierarchy`, { edges: edges.filter((edge) => edge.from !== 'DBL') })
-    const save = page.getByRole('button', { name: words.save, exact: true })
-    await save.click()
+    await saveWithout(hotel, 'DBL')
     await page.getByRole('alert').getByText(words.stale).waitFor()
-    expect(pairs(await stored(hotel))).not.toContain('JPN→FAM')
     await desk.expectAccessible()
-    await page.getByRole('button', { name: language === 'ja' ? '自分の変更を重ねる' : 'Lay mine over theirs' }).click()
+    await page.getByRole('button', { name: words.layOver }).click()
     await page.getByRole('button', { name: words.edge('DBL', 'JPN') }).waitFor({ state: 'detached' })
-    await save.click()
+    await page.getByRole('button', { name: words.save, exact: true }).click()
     await page.getByText(words.saved).waitFor()
     const now = pairs(await stored(hotel))
     expect(now).toContain('JPN→FAM')
     expect(now).not.toContain('DBL→JPN')
-    await desk.close([/412/])
+    await desk.close()
   })
+})
+
+it('refuses the second of two who save, when the news of the first has not come', async () => {
+  const hotel = await newHotel()
+  const desk = await Desk.open()
+  const { page } = desk
+  await page.routeWebSocket('**/ws/live', () => undefined)
+  await page.goto(`/h/${hotel}/hierarchy`)
+  await draw(page, WORDS.ja, 'JPN', 'FAM')
+  await saveWithout(hotel, 'DBL')
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await page.getByRole('alert').getByText(WORDS.ja.stale).waitFor()
+  expect(pairs(await stored(hotel))).not.toContain('JPN→FAM')
+  await page.getByRole('button', { name: '自分の変更を捨てて読み込む' }).click()
+  await page.getByText('未保存の変更').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: WORDS.ja.edge('DBL', 'JPN') }).waitFor({ state: 'detached' })
+  await desk.close([/412/])
 })
 
 describe('editing as a list', () => {

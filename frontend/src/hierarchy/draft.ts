@@ -84,7 +84,10 @@ export function useDraft(stored: Ref<Hierarchy | undefined>) {
     return added
   }
 
+  /** What changes nothing is no step. */
   function change(id: string, facts: RelationChange) {
+    const edge = edges.value.find((one) => one.id === id)
+    if (!edge || Object.entries(facts).every(([name, fact]) => edge[name as keyof RelationChange] === fact)) return
     set(edges.value.map((edge) => (edge.id === id ? { ...edge, ...facts } : edge)))
   }
 
