@@ -234,7 +234,7 @@ describe('what stands beside the hierarchy', () => {
     await page.getByRole('button', { name: '変更の影響を見る' }).click()
     const dialog = page.getByRole('dialog', { name: '変更の影響' })
     await dialog.getByText('優先 2 → 1').waitFor()
-    await dialog.getByRole('row', { name: /TWN ツイン FAM → JPN JPN → FAM/ }).waitFor()
+    await dialog.getByRole('row', { name: /TWN ツイン FAM、JPN JPN、FAM/ }).waitFor()
     await desk.expectAccessible()
     await page.keyboard.press('Escape')
     await desk.close()

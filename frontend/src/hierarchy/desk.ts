@@ -27,7 +27,8 @@ export function useNewDesk() {
   const server = useServerCheck(
     hotel,
     draft.edges,
-    computed(() => may('OPERATOR') && draft.count.value > 0),
+    // What is known to be refused need not be asked.
+    computed(() => may('OPERATOR') && draft.count.value > 0 && own.value.errors.length === 0),
   )
   const findings = computed(() => mergedFindings(own.value, server.findings.value, t))
 
