@@ -122,7 +122,15 @@ class SecurityConfiguration {
                 .requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml", "/docs/**", "/swagger-ui/**")
                 .permitAll()
                 .requestMatchers(
-                        HttpMethod.GET, "/", "/index.html", "/assets/**", "/favicon.ico", "/*.svg", "/*.webmanifest")
+                        HttpMethod.GET,
+                        "/",
+                        "/sign-in",
+                        "/h/**",
+                        "/index.html",
+                        "/assets/**",
+                        "/favicon.ico",
+                        "/*.svg",
+                        "/*.webmanifest")
                 .permitAll()
                 .anyRequest()
                 .authenticated();

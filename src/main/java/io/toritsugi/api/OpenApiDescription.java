@@ -1,5 +1,6 @@
 package io.toritsugi.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -7,6 +8,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -16,11 +18,13 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.HandlerMethod;
 
@@ -31,7 +35,10 @@ class OpenApiDescription {
     private static final String PROBLEM = "Problem";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(PageAsked.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(PageAsked.class)
+                .replaceWithSchema(
+                        JsonNode.class, new JsonSchema().types(Set.of("object")).additionalProperties(true));
     }
 
     @Bean
@@ -65,13 +72,15 @@ class OpenApiDescription {
 
     @Bean
     OpenApiCustomizer problemSchema() {
-        var schemas = ModelConverters.getInstance(true).read(ProblemDocument.class);
-        return description -> schemas.forEach(description.getComponents()::addSchemas);
+        return description -> ModelConverters.getInstance(true)
+                .read(ProblemDocument.class)
+                .forEach(description.getComponents()::addSchemas);
     }
 
     @Bean
     OperationCustomizer everyOperation() {
         return (operation, method) -> {
+            operation.setOperationId(name(method));
             if (Arrays.stream(method.getMethodParameters())
                     .anyMatch(parameter -> parameter.getParameterType().equals(PageAsked.class))) {
                 paged(operation);
@@ -87,6 +96,13 @@ class OpenApiDescription {
             problem(operation, "401", "Not signed in, no valid key");
             return operation;
         };
+    }
+
+    /** Whose call it is and what it does, as {@code failureDismiss}: a name of its own for every call. */
+    private static String name(HandlerMethod method) {
+        var whose = StringUtils.uncapitalize(
+                method.getBeanType().getSimpleName().replaceFirst("Controller$", ""));
+        return whose + StringUtils.capitalize(method.getMethod().getName());
     }
 
     private static boolean narrows(Operation operation) {

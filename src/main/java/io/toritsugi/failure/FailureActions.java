@@ -2,6 +2,7 @@ package io.toritsugi.failure;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.toritsugi.access.Audit;
 import io.toritsugi.access.Caller;
 import java.time.Clock;
@@ -56,6 +57,7 @@ public class FailureActions {
      * @param before how it was, in JSON's types; null when it was missing
      * @param after how it is now
      */
+    @Schema(name = "FailureChange")
     public record Change(
             String field, @Nullable Object before, @Nullable Object after) {}
 

@@ -45,7 +45,7 @@ public record FailureCase(
         OffsetDateTime createdAt,
         OffsetDateTime updatedAt,
 
-        @Schema(type = "object", description = "The booking in the PMS's form; without names for VIEWER") @Nullable
+        @Schema(ref = "#/components/schemas/Booking") @Nullable
         JsonNode translated,
 
         @Schema(description = "Null unless it is left alone until then") @Nullable
@@ -75,8 +75,8 @@ public record FailureCase(
             @Nullable String reason,
 
             @Schema(
-                    type = "object",
-                    description = "A list of `field`, `before`, `after`; null when nothing was changed, and for VIEWER")
+                    implementation = FailureActions.Change[].class,
+                    description = "Null when nothing was changed, and for VIEWER")
             @Nullable
             JsonNode changes) {}
 

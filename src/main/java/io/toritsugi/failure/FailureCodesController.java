@@ -1,5 +1,6 @@
 package io.toritsugi.failure;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -43,6 +44,7 @@ class FailureCodesController {
                 words.remedy().in(locale));
     }
 
+    @Schema(name = "FailureCodeWords")
     record Entry(
             String code,
             @JsonProperty("class") FailureClass failureClass,

@@ -44,5 +44,5 @@ public record FailureLine(
 
         @Schema(description = "The check-in date") @Nullable LocalDate arrival,
 
-        @Schema(type = "object", description = "In the form of the upgrades answer") @Nullable
+        @Schema(ref = "#/components/schemas/UpgradeSuggestion") @Nullable
         JsonNode suggestion) {}

@@ -1,5 +1,6 @@
 package io.toritsugi.intake;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
@@ -26,6 +27,7 @@ public record Receipt(UUID delivery, String hotel, OffsetDateTime receivedAt, Li
      * @param message the failure in the sender's language; null unless rejected
      * @param original how the first one stands, on a repetition; left out otherwise
      */
+    @Schema(name = "ReceiptLine")
     public record Line(
             long id,
             @Nullable String dataId,
@@ -48,6 +50,7 @@ public record Receipt(UUID delivery, String hotel, OffsetDateTime receivedAt, Li
     }
 
     /** The first telegram of a repeated one. */
+    @Schema(name = "ReceiptOriginal")
     public record Original(
             long id,
             String outcome,

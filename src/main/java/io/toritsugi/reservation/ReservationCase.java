@@ -3,8 +3,12 @@ package io.toritsugi.reservation;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.toritsugi.booking.GuestName;
+import io.toritsugi.booking.Settlement;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reservation with all that is known of it and how it came to be.
@@ -30,7 +34,6 @@ record ReservationCase(
         boolean vip,
 
         @Schema(
-                type = "object",
                 description = "Names as sent, contact, meals, options, remarks; without persons for VIEWER")
         JsonNode details,
 
@@ -51,5 +54,36 @@ record ReservationCase(
             String change,
 
             long telegramId,
-            @Schema(type = "object") JsonNode state) {}
+            @Schema(implementation = RevisionState.class) JsonNode state) {}
+
+    /** What a revision keeps of the reservation, as JSON; all but the first three are missing where no stay was known. */
+    @Schema(name = "ReservationRevisionState")
+    record RevisionState(
+            String status,
+            @Nullable Long cancellationCharge,
+            List<String> flags,
+            @Nullable LocalDate checkIn,
+            @Nullable LocalDate checkOut,
+            @Nullable GuestName guest,
+            @Nullable List<RevisionRoom> rooms,
+            @Nullable Long roomTotal,
+            @Nullable Long optionsTotal,
+            @Nullable Long headerTotal,
+            @Nullable Long discountTotal,
+            @Nullable Settlement settlement,
+            @Nullable Long dueOnSite,
+            @Nullable String planCode,
+            @Nullable String planName) {}
+
+    /** A room of such a state; without types where its code was not mapped. */
+    @Schema(name = "ReservationRevisionRoom")
+    record RevisionRoom(
+            String code,
+            @Nullable String bookedType,
+            @Nullable String assignedType,
+            @Nullable String chargedType,
+            int adults,
+            int children,
+            LocalDate firstNight,
+            List<Integer> amounts) {}
 }

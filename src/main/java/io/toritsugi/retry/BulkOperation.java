@@ -21,8 +21,8 @@ record BulkOperation(
         @Schema(allowableValues = {"retry", "assign", "dismiss", "snooze"})
         String action,
 
-        @Schema(type = "object") JsonNode arguments,
-        @Schema(type = "object") JsonNode filter,
+        @Schema(implementation = BulkWanted.Arguments.class) JsonNode arguments,
+        @Schema(implementation = BulkWanted.Filter.class) JsonNode filter,
         @Nullable String reason,
 
         @Schema(allowableValues = {"canary", "running", "paused", "cancelled", "done"})
@@ -37,13 +37,28 @@ record BulkOperation(
         int skipped,
         int pending,
 
-        @Schema(type = "object", description = "Why it is paused: the failure that came again, and on which item")
+        @Schema(
+                implementation = Met.class,
+                description = "Why it is paused: the failure that came again, and on which item")
         @Nullable
         JsonNode met,
 
         String requestedBy,
         OffsetDateTime requestedAt,
         @Nullable OffsetDateTime endedAt) {
+
+    /**
+     * What it met: a failure that came again. Stored as JSON and shown as it is stored.
+     *
+     * @param position which item of the set
+     * @param code null where the failure has none
+     */
+    @Schema(name = "BulkOperationMet")
+    record Met(
+            long failureId,
+            int position,
+            @Nullable String code,
+            String fingerprint) {}
 
     /**
      * What became of one failure of the set.
