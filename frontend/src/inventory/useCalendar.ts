@@ -85,5 +85,5 @@ export function useCalendarChanges() {
     })
   }
 
-  return { toggleStop, overbook, rate, busy: computed(() => make.isPending.value || takeBack.isPending.value) }
+  return { toggleStop, overbook, rate }
 }

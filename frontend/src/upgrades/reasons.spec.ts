@@ -8,12 +8,12 @@ describe('a reason in words', () => {
 
   it('names the night', () =>
     expect(reasonText({ code: 'upgrade.full', night: '2027-05-14', detail: 'free=0 rooms=1 nights=1' })).toBe(
-      '5/14（金） が満室',
+      '5/14（金）が満室',
     ))
 
   it('says how many rooms are left where some are, and on how many nights more', () =>
     expect(reasonText({ code: 'upgrade.full', night: '2027-05-14', detail: 'free=1 rooms=2 nights=3' })).toBe(
-      '5/14（金） は残り 1 室（2 室必要）、ほかに 2 泊でも不足',
+      '5/14（金）は残り 1 室（2 室必要）、ほかに 2 泊でも不足',
     ))
 
   it('writes limits in yen or in percent', () => {
