@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -30,7 +30,7 @@ function files(folder) {
 
 function hash(paths) {
   const sum = createHash('sha256')
-  for (const path of paths) sum.update(path).update('\0').update(readFileSync(path)).update('\0')
+  for (const path of paths) sum.update(relative(here, path)).update('\0').update(readFileSync(path)).update('\0')
   return sum.digest('hex')
 }
 
@@ -40,7 +40,7 @@ function remember(mark, value) {
   writeFileSync(mark, value)
 }
 
-const lock = hash([join(here, 'package-lock.json'), join(here, 'package.json')])
+const lock = hash([join(here, 'package-lock.json')])
 if (!marked(installedMark, lock)) {
   run('npm', 'ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error')
   remember(installedMark, lock)

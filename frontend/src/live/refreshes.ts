@@ -9,11 +9,9 @@ const TOUCHES: Record<string, string[]> = {
   bulk: ['bulk', 'failures'],
   output: ['outputs', 'dashboard'],
   link: ['dashboard'],
-  inventory: ['inventory', 'upgrades', 'failure'],
   availability: ['inventory', 'upgrades', 'failure'],
   mapping: ['mappings', 'failures', 'dashboard'],
   hierarchy: ['hierarchy', 'upgrades', 'failure'],
-  reservation: ['reservations', 'inventory'],
   incident: ['incidents'],
 }
 

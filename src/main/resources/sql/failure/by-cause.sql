@@ -24,6 +24,15 @@ with cause as (
       and (:channel::text is null or f.channel = :channel)
       and (:bookingNumber::text is null or f.booking_number = :bookingNumber)
       and (:fingerprint::text is null or f.fingerprint = :fingerprint)
+      and (:arrivalFrom::date is null or f.arrival >= :arrivalFrom::date)
+      and (:arrivalTo::date is null or f.arrival < :arrivalTo::date)
+      and (:text::text is null
+        or f.booking_number ilike :text
+        or f.failure_code ilike :text
+        or exists (select
+                   from import_failure_payload p
+                   where p.failure_id = f.id
+                     and (p.room_codes ilike :text or (:guests::boolean and p.guest_text ilike :text))))
       and (:archived::boolean or f.archived_at is null)
     group by f.hotel_id, f.fingerprint),
      page as (

@@ -16,6 +16,15 @@ where (:hotel::integer is null or page.hotel_id = :hotel)
   and (:channel::text is null or page.channel = :channel)
   and (:bookingNumber::text is null or page.booking_number = :bookingNumber)
   and (:fingerprint::text is null or page.fingerprint = :fingerprint)
+  and (:arrivalFrom::date is null or page.arrival >= :arrivalFrom::date)
+  and (:arrivalTo::date is null or page.arrival < :arrivalTo::date)
+  and (:text::text is null
+    or page.booking_number ilike :text
+    or page.failure_code ilike :text
+    or exists (select
+               from import_failure_payload p
+               where p.failure_id = page.id
+                 and (p.room_codes ilike :text or (:guests::boolean and p.guest_text ilike :text))))
   and (:archived::boolean or page.archived_at is null)
   and (:before::bigint is null or page.id < :before)
 order by page.id desc

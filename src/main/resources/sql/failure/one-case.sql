@@ -2,7 +2,6 @@
 select h.time_zone,
        f.failure_args,
        f.stage,
-       f.fingerprint,
        f.resolution,
        f.resolved_at,
        f.created_at,

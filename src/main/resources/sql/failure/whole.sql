@@ -18,6 +18,12 @@ select f.id,
        f.attempts,
        q.due_at     as next_attempt_at,
        f.arrival,
+       f.fingerprint,
+       p.translated #>> '{stay,guest,name}' as guest,
+       p.translated #>> '{stay,rooms,0,code}' as room_code,
+       p.translated #>> '{stay,rooms,0,name}' as room_name,
+       (p.translated #>> '{stay,checkOut}')::date - (p.translated #>> '{stay,checkIn}')::date as nights,
+       p.translated #>> '{stay,details,values,checkInTime}' as check_in_time,
        p.suggestion
 from unnest(:ids::bigint[]) with ordinality as wanted (id, place)
          join import_failure f on f.id = wanted.id

@@ -4,7 +4,10 @@ import io.toritsugi.access.Users.User;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,9 +21,11 @@ class SignedIn {
     private static final String CREDENTIAL = "credential";
 
     private final Users users;
+    private final ApplicationEventPublisher events;
 
-    SignedIn(Users users) {
+    SignedIn(Users users, ApplicationEventPublisher events) {
         this.users = users;
+        this.events = events;
     }
 
     /** Opens a session under a new id, whatever session the request came with. */
@@ -34,7 +39,9 @@ class SignedIn {
     void close(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session != null) {
+            var id = session.getId();
             session.invalidate();
+            events.publishEvent(new SessionEnded(id));
         }
     }
 
@@ -51,10 +58,18 @@ class SignedIn {
         return user.map(known -> known.caller(request.getRemoteAddr()));
     }
 
+    /** Whose session this is; empty when it is no longer good. Does not count as a use of it. */
+    Optional<User> user(Session session) {
+        return user(session.getAttribute(NAME), session.getAttribute(CREDENTIAL));
+    }
+
     private Optional<User> user(HttpSession session) {
-        return session.getAttribute(NAME) instanceof String name
-                        && session.getAttribute(CREDENTIAL) instanceof Integer credential
-                ? users.ofSession(name, credential)
+        return user(session.getAttribute(NAME), session.getAttribute(CREDENTIAL));
+    }
+
+    private Optional<User> user(@Nullable Object name, @Nullable Object credential) {
+        return name instanceof String username && credential instanceof Integer credentialNo
+                ? users.ofSession(username, credentialNo)
                 : Optional.empty();
     }
 }

@@ -90,7 +90,7 @@ class Users {
             @Nullable Integer hotelId,
             int credentialNo) {
 
-        Caller caller(String address) {
+        Caller caller(@Nullable String address) {
             return new Caller(username, role, hotelId, address, null);
         }
 

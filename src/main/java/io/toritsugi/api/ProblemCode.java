@@ -90,6 +90,9 @@ public enum ProblemCode {
     BULK_CANCELLED("bulk.cancelled", HttpStatus.CONFLICT),
     NOTIFICATION_UNKNOWN("notification.unknown", HttpStatus.NOT_FOUND),
     NOTIFICATION_CLOSED("notification.closed", HttpStatus.CONFLICT),
+    LIVE_FOREIGN_ORIGIN("live.foreign_origin", HttpStatus.FORBIDDEN),
+    LIVE_UNREADABLE("live.unreadable", HttpStatus.BAD_REQUEST),
+    LIVE_UNKNOWN_TOPIC("live.unknown_topic", HttpStatus.NOT_FOUND),
     ROUTE_UNKNOWN("route.unknown", HttpStatus.NOT_FOUND),
     ROUTE_REFUSED("route.refused", HttpStatus.CONFLICT),
 

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts what the message names, for machines: the room codes, the nights, …
  * @param stage the step of the import route that refused it
- * @param fingerprint the same for all failures of one cause
  * @param resolution how it ended: {@code healed}, {@code superseded} or {@code dismissed}; null while open
  * @param translated the booking in the PMS's form; null when it could not be read
  * @param snoozedUntil until when it is left alone; null unless somebody said so and the time is still to come
@@ -29,7 +28,6 @@ public record FailureCase(
         @Schema(description = "What to do next") String remedy,
         Map<String, String> facts,
         @Schema(example = "map") String stage,
-        String fingerprint,
 
         @Schema(
                 allowableValues = {"healed", "superseded", "dismissed"},

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Groups failures by their cause: thirty failures of one cause are one line, and one thing to do. */
 @Component
-class FailureCauses {
+public class FailureCauses {
 
     private static final String BY_CAUSE = SqlFile.text("failure/by-cause");
 
@@ -48,6 +48,19 @@ class FailureCauses {
                 .params(parameters)
                 .query((row, number) -> placed(row, language))
                 .list();
+    }
+
+    /**
+     * The most frequent causes of what is open now.
+     *
+     * @param hotelId null for all hotels
+     * @param most how many at most
+     */
+    public List<FailureGroup> mostFrequent(@Nullable Integer hotelId, int most, Locale language) {
+        return list(hotelId, FailuresAsked.OPEN_ONES, new PageAsked(null, most), language).stream()
+                .limit(most)
+                .map(Placed::group)
+                .toList();
     }
 
     private Placed placed(ResultSet row, Locale language) throws SQLException {

@@ -17,6 +17,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +71,7 @@ class FailureController {
             description = "Failures, or with `groupBy` their causes",
             content = @Content(schema = @Schema(anyOf = {Failures.class, Causes.class})))
     @GetMapping
-    Page<?> list(
+    Object list(
             @Parameter(description = "A hotel's code") @RequestParam(required = false) @Nullable String hotel,
             @RequestParam(name = "class", required = false) @Nullable FailureClass failureClass,
             @Parameter(description = "One of GET /api/v1/failure-codes") @RequestParam(required = false) @Nullable
@@ -93,13 +94,24 @@ class FailureController {
                     String bookingNumber,
             @Parameter(description = "Of one cause, as a group names it") @RequestParam(required = false) @Nullable
                     String fingerprint,
+            @Parameter(
+                            description =
+                                    "Any part of the booking number, the code, a room code, or the guest's name or its reading (OPERATOR "
+                                            + "and above)")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String q,
+            @Parameter(description = "First check-in date") @RequestParam(required = false) @Nullable
+                    LocalDate arrivalFrom,
+            @Parameter(description = "The day after the last check-in date") @RequestParam(required = false) @Nullable
+                    LocalDate arrivalTo,
             @Parameter(schema = @Schema(allowableValues = BY_CAUSE)) @RequestParam(required = false) @Nullable
                     String groupBy,
             @Parameter(
                             description = "`arrival`: those first whose guests arrive first. Not with `groupBy`",
                             schema =
                                     @Schema(
-                                            allowableValues = {"newest", "arrival"},
+                                            allowableValues = {"newest", "oldest", "arrival", "class"},
                                             defaultValue = "newest"))
                     @RequestParam(required = false)
                     @Nullable
@@ -110,12 +122,25 @@ class FailureController {
             PageAsked page,
             Locale language) {
         var scope = hotels.scope(hotel);
-        var asked = new FailuresAsked(failureClass, code, state, channel, bookingNumber, fingerprint, archived);
+        var privacy = GuestPrivacy.of(Caller.current());
+        var asked = new FailuresAsked(
+                failureClass,
+                code,
+                state,
+                channel,
+                bookingNumber,
+                fingerprint,
+                q,
+                privacy == GuestPrivacy.OPEN,
+                arrivalFrom,
+                arrivalTo,
+                archived);
         if (groupBy != null) {
             return byCause(scope, asked, groupBy, page, language);
         }
         var order = FailureSort.of(sort);
-        return Page.of(desk.list(scope, asked, order, page, language), page, order::place);
+        var lines = Page.of(desk.list(scope, asked, order, page, language, privacy), page, order::place);
+        return new Failures(lines.items(), lines.next(), page.after() == null ? desk.total(scope, asked) : null);
     }
 
     @Operation(
@@ -185,9 +210,18 @@ class FailureController {
                 .map(FailureCauses.Placed::group);
     }
 
-    /** What the list answers, for its description. */
+    /**
+     * What the list answers.
+     *
+     * @param total how many there are on all pages; null behind the first page, and where they are more than 100,000
+     */
     @Schema(name = "PageFailure")
-    record Failures(List<FailureLine> items, @Nullable String next) {}
+    record Failures(
+            List<FailureLine> items,
+            @Nullable String next,
+
+            @Schema(description = "On all pages; null behind the first page, and for more than 100,000") @Nullable
+            Long total) {}
 
     /** What the list answers with {@code groupBy}, for its description. */
     @Schema(name = "PageFailureGroup")

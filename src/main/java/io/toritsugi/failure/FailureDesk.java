@@ -31,6 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class FailureDesk {
 
+    private static final int MOST_COUNTED = 100_000;
+
+    private static final String HOW_MANY = SqlFile.text("failure/how-many");
     private static final String WHOLE = SqlFile.text("failure/whole");
     private static final String CASE = SqlFile.text("failure/one-case");
     private static final String ACTIONS = SqlFile.text("failure/actions");
@@ -51,13 +54,27 @@ public class FailureDesk {
 
     /** What is asked for; one more than the page shows, where there is one. */
     List<FailureLine> list(
-            @Nullable Integer hotelId, FailuresAsked asked, FailureSort sort, PageAsked page, Locale language) {
+            @Nullable Integer hotelId,
+            FailuresAsked asked,
+            FailureSort sort,
+            PageAsked page,
+            Locale language,
+            GuestPrivacy privacy) {
         var parameters = asked.parameters(hotelId, clock.instant());
         parameters.putAll(sort.after(page));
         parameters.put("limit", page.rows());
         var ids =
                 jdbc.sql(sort.statement()).params(parameters).query(Long.class).list();
-        return lines(ids, language);
+        return lines(ids, language, privacy);
+    }
+
+    /** How many there are of what is asked for; null when they are more than anybody counts. */
+    @Nullable
+    Long total(@Nullable Integer hotelId, FailuresAsked asked) {
+        var parameters = asked.parameters(hotelId, clock.instant());
+        parameters.put("limit", MOST_COUNTED + 1);
+        var total = jdbc.sql(HOW_MANY).params(parameters).query(Long.class).single();
+        return total > MOST_COUNTED ? null : total;
     }
 
     /**
@@ -66,7 +83,7 @@ public class FailureDesk {
      * @throws ProblemException {@code failure.unknown}
      */
     public FailureCase show(long id, Locale language, GuestPrivacy privacy) {
-        var line = lines(List.of(id), language).stream().findFirst().orElseThrow(FailureDesk::unknown);
+        var line = lines(List.of(id), language, privacy).stream().findFirst().orElseThrow(FailureDesk::unknown);
         return jdbc.sql(CASE)
                 .param("id", id)
                 .query((row, number) -> failureCase(row, line, language, privacy))
@@ -86,17 +103,19 @@ public class FailureDesk {
                 .orElseThrow(FailureDesk::unknown);
     }
 
-    private List<FailureLine> lines(List<Long> ids, Locale language) {
+    /** These failures as they are listed, in this order; those that are none are left out. */
+    public List<FailureLine> lines(List<Long> ids, Locale language, GuestPrivacy privacy) {
         return ids.isEmpty()
                 ? List.of()
                 : jdbc.sql(WHOLE)
                         .param("ids", ids.toArray(Long[]::new))
                         .param("now", OffsetDateTime.now(clock))
-                        .query((row, number) -> line(row, language))
+                        .query((row, number) -> line(row, language, privacy))
                         .list();
     }
 
-    private FailureLine line(ResultSet row, Locale language) throws SQLException {
+    private FailureLine line(ResultSet row, Locale language, GuestPrivacy privacy) throws SQLException {
+        var guest = row.getString("guest");
         var code = FailureCode.of(row.getString("failure_code"));
         return new FailureLine(
                 row.getLong("id"),
@@ -112,6 +131,12 @@ public class FailureDesk {
                 row.getInt("attempts"),
                 LocalMoment.orNull(row, "next_attempt_at", zone(row)),
                 row.getObject("arrival", LocalDate.class),
+                row.getString("fingerprint"),
+                guest == null ? null : privacy.name(guest),
+                row.getString("room_code"),
+                row.getString("room_name"),
+                row.getObject("nights", Integer.class),
+                row.getString("check_in_time"),
                 read(row.getString("suggestion")));
     }
 
@@ -127,7 +152,6 @@ public class FailureDesk {
                 words.remedy(code, facts, language),
                 facts,
                 row.getString("stage"),
-                row.getString("fingerprint"),
                 row.getString("resolution"),
                 LocalMoment.orNull(row, "resolved_at", zone),
                 LocalMoment.orNull(row, "archived_at", zone),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param examples numbers of up to five, the first arrivals first
  */
 @Schema(name = "FailureGroup")
-record FailureGroup(
+public record FailureGroup(
         String fingerprint,
         @Schema(example = "SMP") String hotel,
         @JsonProperty("class") FailureClass failureClass,

@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param message what happened, in words
  * @param nextAttemptAt when it is tried again by itself; null when it is not
  * @param arrival the check-in date; null when unknown
+ * @param fingerprint the same for all failures of one cause
+ * @param guest masked for who may not see guests; null when unknown, as for a cancellation
+ * @param roomCode what the OTA calls the type of the first room; null when unknown
+ * @param roomName its name at the OTA
+ * @param nights of the whole stay
+ * @param checkInTime when the guest said he comes, by the hotel's clock, as {@code 18:00}; null when nothing was said
  * @param suggestion upgrades, or the proof of none, in the form of the upgrades answer; null unless a room was lacking
  */
 @Schema(name = "Failure")
@@ -43,6 +49,21 @@ public record FailureLine(
         @Nullable OffsetDateTime nextAttemptAt,
 
         @Schema(description = "The check-in date") @Nullable LocalDate arrival,
+
+        @Schema(description = "The same for all failures of one cause")
+        String fingerprint,
+
+        @Schema(description = "Masked for VIEWER") @Nullable String guest,
+
+        @Schema(example = "0011", description = "Of the first room, as the OTA says")
+        @Nullable
+        String roomCode,
+
+        @Nullable String roomName,
+        @Nullable Integer nights,
+
+        @Schema(example = "18:00", description = "When the guest said he comes, by the hotel's clock") @Nullable
+        String checkInTime,
 
         @Schema(ref = "#/components/schemas/UpgradeSuggestion") @Nullable
         JsonNode suggestion) {}

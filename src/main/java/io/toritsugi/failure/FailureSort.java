@@ -25,6 +25,38 @@ enum FailureSort {
         }
     },
 
+    OLDEST("oldest", SqlFile.text("failure/oldest")) {
+        @Override
+        Map<String, @Nullable Object> after(PageAsked page) {
+            return NEWEST.after(page);
+        }
+
+        @Override
+        String place(FailureLine failure) {
+            return NEWEST.place(failure);
+        }
+    },
+
+    CLASS("class", SqlFile.text("failure/by-class")) {
+        @Override
+        Map<String, @Nullable Object> after(PageAsked page) {
+            var parameters = new HashMap<String, @Nullable Object>();
+            var parts = page.after() == null ? null : page.after().split(" ", 2);
+            try {
+                parameters.put("afterClass", parts == null ? null : FailureClass.valueOf(parts[0]).name());
+                parameters.put("afterId", parts == null ? null : Long.valueOf(parts[parts.length - 1]));
+            } catch (IllegalArgumentException ofAnotherList) {
+                throw ProblemException.ofField("cursor");
+            }
+            return parameters;
+        }
+
+        @Override
+        String place(FailureLine failure) {
+            return failure.failureClass() + " " + failure.id();
+        }
+    },
+
     ARRIVAL("arrival", SqlFile.text("failure/by-arrival")) {
         @Override
         Map<String, @Nullable Object> after(PageAsked page) {

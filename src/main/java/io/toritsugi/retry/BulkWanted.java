@@ -10,6 +10,7 @@ import io.toritsugi.failure.SnoozeFailure;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Objects;
@@ -61,10 +62,30 @@ record BulkWanted(
 
             @Nullable String channel,
             @Nullable String bookingNumber,
-            @Nullable String fingerprint) {
+            @Nullable String fingerprint,
+
+            @Nullable @Schema(description = "As in the list")
+            String q,
+
+            @Nullable LocalDate arrivalFrom,
+
+            @Nullable @Schema(description = "The day after the last check-in date")
+            LocalDate arrivalTo) {
 
         FailuresAsked asked() {
-            var asked = new FailuresAsked(failureClass, code, state, channel, bookingNumber, fingerprint, false);
+            var asked = new FailuresAsked(
+                    failureClass,
+                    code,
+                    state,
+                    channel,
+                    bookingNumber,
+                    fingerprint,
+                    q,
+                    // Who may act may see guests.
+                    true,
+                    arrivalFrom,
+                    arrivalTo,
+                    false);
             if (asked.closed()) {
                 throw ProblemException.ofField("filter.state");
             }

@@ -22,7 +22,7 @@ final class RecordedRows {
     private static final Map<String, String> SOURCES = new LinkedHashMap<>();
 
     /** Columns whose values are the server's own to give. */
-    private static final List<String> GIVEN_BY_SERVER = List.of("attempt.id", "outbox_event.id");
+    private static final List<String> GIVEN_BY_SERVER = List.of("attempt.id", "outbox_event.id", "outbox_event.tx");
 
     /** Values that must be new: {@code x} is the recorded row. Everything else is written as it was. */
     private static final Map<String, String> NEW_VALUES = Map.ofEntries(

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,13 @@ class QueryPlanTest {
                 failures("newest", "hotel", 7, "open", false, "state", "resolved"),
                 failures("by-arrival", "hotel", 1, "open", true),
                 failures("by-arrival", "open", true, "afterArrival", LocalDate.of(2027, 3, 1), "afterId", 4L),
+                failures("newest", "hotel", 1, "open", true, "text", "%見本%"),
+                failures("oldest", "hotel", 1, "open", true, "before", 90_000L),
+                failures("oldest", "open", true, "before", 90_000L),
+                failures("by-class", "hotel", 1, "open", true),
+                failures("by-class", "open", true, "afterClass", "REMOTE", "afterId", 4L),
+                failures("how-many", "hotel", 1, "open", true),
+                failures("how-many", "open", true, "text", "%見本%"),
                 failures("by-cause", "hotel", 1, "open", true),
                 failures("by-cause", "open", true),
                 query("failure/whole", Map.of("ids", new Long[] {4711L, 4712L}, "now", now())),
@@ -188,6 +196,22 @@ class QueryPlanTest {
                                 new Integer[] {7})),
                 query("monitor/attempts-of-telegram", Map.of("telegram", 4711L)),
                 query("monitor/attempts-of-hotel", Map.of("hotel", 7, "from", now().minusDays(1), "to", now())),
+                query("monitor/open-failures", of(null, "now", now())),
+                query("monitor/open-failures", of(1, "now", now())),
+                query("monitor/first-to-look-at", of(1, "now", now(), "limit", 20)),
+                query("monitor/first-to-look-at", of(null, "now", now(), "limit", 20)),
+                query("monitor/imports-by-hour", lastDay(null)),
+                query("monitor/imports-by-hour", lastDay(1)),
+                query("monitor/import-times", of(null, "since", now().minusDays(1))),
+                query("monitor/import-times", of(1, "since", now().minusDays(1))),
+                query("monitor/healed-by-itself", of(1, "since", now().minusDays(1))),
+                query("monitor/links", of(null, "now", now())),
+                query("monitor/backlog", of(null, "now", now(), "late", now().minusMinutes(1))),
+                query("monitor/backlog", of(1, "now", now(), "late", now().minusMinutes(1))),
+                query("monitor/open-outputs", of(null)),
+                query("monitor/search", search(null)),
+                query("monitor/search", search(1)),
+                query("monitor/open-outputs", of(1)),
                 query("confirm/claim-due", Map.of("worker", "w", "now", now(), "hotel", 7)),
                 query("confirm/hotels-with-due", Map.of("now", now())),
                 query("confirm/settle-waiting", Map.of("now", now())),
@@ -272,6 +296,33 @@ class QueryPlanTest {
                 query("notify/events-after", Map.of("after", 119_000L, "limit", 500)));
     }
 
+    private static Map<String, Object> of(@Nullable Integer hotel, Object... given) {
+        var parameters = given(List.of("hotel"), Map.of(), given);
+        parameters.put("hotel", hotel);
+        return parameters;
+    }
+
+    private static Map<String, Object> search(@Nullable Integer hotel) {
+        return of(
+                hotel,
+                "text",
+                "見本",
+                "prefix",
+                "見本%",
+                "part",
+                "%見本%",
+                "guests",
+                true,
+                "today",
+                LocalDate.of(2027, 3, 1),
+                "limit",
+                10);
+    }
+
+    private static Map<String, Object> lastDay(@Nullable Integer hotel) {
+        return of(hotel, "since", now().minusDays(1), "hourOf", now(), "zone", "Asia/Tokyo");
+    }
+
     private static Map<String, Object> ofCodes(Map<String, Object> more) {
         return given(
                 List.of(),
@@ -337,12 +388,16 @@ class QueryPlanTest {
                                 "channel",
                                 "bookingNumber",
                                 "fingerprint",
+                                "text",
+                                "arrivalFrom",
+                                "arrivalTo",
+                                "afterClass",
                                 "before",
                                 "afterArrival",
                                 "afterId",
                                 "afterCount",
                                 "afterNewest"),
-                        Map.of("limit", 51, "archived", false, "now", now()),
+                        Map.of("limit", 51, "archived", false, "guests", true, "now", now()),
                         given));
     }
 
@@ -424,8 +479,18 @@ class QueryPlanTest {
         return query(
                 "retry/bulk-freeze",
                 given(
-                        List.of("hotel", "state", "class", "code", "channel", "bookingNumber", "fingerprint"),
-                        Map.of("operation", OPERATION, "most", 100_001, "now", now()),
+                        List.of(
+                                "hotel",
+                                "state",
+                                "class",
+                                "code",
+                                "channel",
+                                "bookingNumber",
+                                "fingerprint",
+                                "text",
+                                "arrivalFrom",
+                                "arrivalTo"),
+                        Map.of("operation", OPERATION, "most", 100_001, "guests", true, "now", now()),
                         given));
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,12 @@ class FailureListTest {
                         "attempts",
                         "nextAttemptAt",
                         "arrival",
+                        "fingerprint",
+                        "guest",
+                        "roomCode",
+                        "roomName",
+                        "nights",
+                        "checkInTime",
                         "suggestion");
         assertThat(failure.get("telegramId")).isEqualTo(line.get("id"));
         assertThat(failure.get("hotel").asText()).isEqualTo(house.hotel);
@@ -140,8 +147,50 @@ class FailureListTest {
                 .containsExactly(parked.get("id").asLong());
     }
 
+    @Test
+    void a_failure_is_found_by_any_part_of_number_guest_code_and_room_code() {
+        var number = house.send(House.booking("KENJI SAGASU", ARRIVAL, "9001"))
+                .get("bookingNumber")
+                .asText();
+        house.send(House.booking("TARO MIHON", ARRIVAL.plusDays(3), "9002"));
+
+        assertThat(list("&q=agas").findValuesAsText("bookingNumber")).containsExactly(number);
+        assertThat(list("&q=" + number.toLowerCase(Locale.ROOT))).hasSize(1);
+        assertThat(list("&q=9002").findValuesAsText("roomCode")).containsExactly("9002");
+        assertThat(list("&q=unknown_code")).hasSize(2);
+        assertThat(list("&q=unknown%25code")).isEmpty();
+        assertThat(list("&q=nobody")).isEmpty();
+        assertThat(list("&arrivalFrom=" + ARRIVAL.plusDays(1)).findValuesAsText("guest"))
+                .containsExactly("TARO MIHON");
+        assertThat(list("&arrivalTo=" + ARRIVAL.plusDays(1)).findValuesAsText("guest"))
+                .containsExactly("KENJI SAGASU");
+        assertThat(house.as("VIEWER").get("/api/v1/failures?q=agas").items()).isEmpty();
+        assertThat(house.as("VIEWER").get("/api/v1/failures?q=9002").items()).hasSize(1);
+    }
+
+    @Test
+    void the_first_page_says_how_many_there_are_on_all() {
+        for (int day = 0; day < 3; day++) {
+            house.send(House.booking("TARO MIHON", ARRIVAL.plusDays(day), "9001"));
+        }
+
+        var first = house.admin
+                .get("/api/v1/failures?limit=2&hotel=" + house.hotel)
+                .expect(200)
+                .json();
+        var second = house.admin
+                .get("/api/v1/failures?limit=2&hotel=" + house.hotel + "&cursor="
+                        + first.get("next").asText())
+                .expect(200)
+                .json();
+
+        assertThat(first.get("total").asInt()).isEqualTo(3);
+        assertThat(second.get("items")).hasSize(1);
+        assertThat(second.get("total").isNull()).isTrue();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"newest", "arrival"})
+    @ValueSource(strings = {"newest", "oldest", "arrival", "class"})
     void the_list_is_read_page_by_page_in_either_order(String sort) {
         for (var day : List.of(2, 1, 3, 1)) {
             house.send(House.booking("TARO MIHON", ARRIVAL.plusDays(day), "9999"));

@@ -74,8 +74,8 @@ insert into attempt (attempted_at, hotel_id, telegram_id, channel, trigger, outc
 select now() - make_interval(secs => (200000 - n) * 35), case when n % 2 = 0 then 1 else 1 + n % 20 end, n, 'jalan', 'initial', 'imported', 900
 from generate_series(1, 200000) n;
 
-insert into outbox_event (recorded_at, hotel_id, topic, payload)
-select now() - make_interval(secs => (120000 - n) * 10), 1 + n % 20, 'imports', '{}' from generate_series(1, 120000) n;
+insert into outbox_event (recorded_at, hotel_id, topic, kind, payload, tx)
+select now() - make_interval(secs => (120000 - n) * 10), 1 + n % 20, 'imports', 'import.settled', '{}', n::text::xid8 from generate_series(1, 120000) n;
 
 insert into output (hotel_id, output_id, state, first_received_at, last_received_at, due_at, confirmed_at)
 select 1 + n % 20, 'O' || n, case when n % 500 = 0 then 'due' else 'confirmed' end, now(), now(), now(),

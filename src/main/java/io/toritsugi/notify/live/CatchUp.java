@@ -1,0 +1,117 @@
+package io.toritsugi.notify.live;
+
+import io.toritsugi.notify.live.ReadSubscription.Wanted;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Begins subscriptions: a snapshot, then what was missed, a page at a time and only as fast as the client reads, until he stands
+ * where the feed stands. One thread at a time works for one listener.
+ */
+@Component
+class CatchUp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
+
+    private static final int PAGE = 200;
+
+    private final LiveFeed feed;
+    private final EventLog log;
+    private final TopicCounts counts;
+    private final LiveMessages messages;
+    private final LiveThreads threads;
+
+    CatchUp(LiveFeed feed, EventLog log, TopicCounts counts, LiveMessages messages, LiveThreads threads) {
+        this.feed = feed;
+        this.log = log;
+        this.counts = counts;
+        this.messages = messages;
+        this.threads = threads;
+    }
+
+    /** Lets a listener hear what he wants from now on, or from his cursor; a wish that was not begun with is forgotten. */
+    void begin(Listener listener, Wanted wanted) {
+        if (listener.wish.getAndSet(wanted) == null) {
+            threads.read(() -> inTurn(listener, () -> {
+                var wish = listener.wish.getAndSet(null);
+                if (wish != null) {
+                    subscribe(listener, wish);
+                }
+            }));
+        }
+    }
+
+    /** Tells a listener who is behind what he missed. */
+    void goOn(Listener listener) {
+        threads.read(() -> inTurn(listener, () -> tellWhatWasMissed(listener)));
+    }
+
+    private void inTurn(Listener listener, Runnable step) {
+        // The outlet is nobody else's lock for long: this one only keeps two steps of one listener apart.
+        synchronized (listener) {
+            try {
+                step.run();
+            } catch (RuntimeException failed) {
+                LOG.warn("The live feed could not be read; the client has to come again", failed);
+                listener.outlet.fail();
+            }
+        }
+    }
+
+    private void subscribe(Listener listener, Wanted wanted) {
+        var now = log.now();
+        var head = feed.join(listener, wanted.subscription(), now);
+        if (head == null) {
+            return;
+        }
+        var asked = wanted.after() == null ? Cursor.at(head) : usable(wanted.after());
+        listener.cursor = asked == null ? Cursor.at(head) : asked;
+        var snapshot = messages.snapshot(listener.cursor, asked == null, counts.of(wanted.subscription()));
+        if (!listener.outlet.offer(snapshot)) {
+            listener.outlet.dropWaiting();
+            listener.outlet.offer(snapshot);
+        }
+        tellWhatWasMissed(listener);
+    }
+
+    /** The cursor, when nothing after it has been forgotten. */
+    private @Nullable Cursor usable(String after) {
+        try {
+            var cursor = Cursor.parse(after);
+            return log.canContinue(cursor, log.now()) ? cursor : null;
+        } catch (IllegalArgumentException notOurs) {
+            LOG.debug("A client came with a cursor that is none");
+            return null;
+        }
+    }
+
+    private void tellWhatWasMissed(Listener listener) {
+        for (var to = feed.target(listener); to != null; to = feed.target(listener)) {
+            if (!tellPage(listener, to)) {
+                // As fast as he reads: the rest when this is out.
+                listener.outlet.onceEmpty(() -> goOn(listener));
+                return;
+            }
+        }
+    }
+
+    /** Whether there is room for more. */
+    private boolean tellPage(Listener listener, SeenTransactions to) {
+        var subscription = listener.subscription;
+        var page = log.after(listener.cursor, to, subscription.hotels(), subscription.topics(), PAGE);
+        for (var event : page) {
+            var next = listener.cursor.after(event, to);
+            if (subscription.wants(event) && !listener.outlet.offer(messages.event(event, next))) {
+                return false;
+            }
+            listener.cursor = next;
+        }
+        if (page.size() == PAGE) {
+            return false;
+        }
+        listener.cursor = Cursor.at(to);
+        return true;
+    }
+}
