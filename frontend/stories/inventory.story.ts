@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Desk, LANGUAGES } from './desk'
-import { call, inDays, newHotel, post } from './house'
+import { bookingNumber, call, inDays, newHotel, post } from './house'
 
 const WORDS = {
   ja: {
@@ -10,13 +10,6 @@ const WORDS = {
     stop: '販売停止にする',
     undo: '元に戻す',
     taken: '元に戻しました。',
-    over: '1 室の売り過ぎ',
-    clear: 'ほかのタイプへ移して解消',
-    propose: '移動案を探す',
-    apply: '1 室を移動する',
-    moved: '1 室を移動しました。',
-    inventory: '在庫',
-    next: '次の週',
   },
   en: {
     left: (rooms: number) => `${rooms} left`,
@@ -25,13 +18,6 @@ const WORDS = {
     stop: 'Stop the sale',
     undo: 'Undo',
     taken: 'Taken back.',
-    over: 'oversold by 1',
-    clear: 'Clear it by moving bookings',
-    propose: 'Look for moves',
-    apply: 'Move 1 room',
-    moved: '1 room moved.',
-    inventory: 'Inventory',
-    next: 'Next week',
   },
 }
 
@@ -87,19 +73,47 @@ describe.each(LANGUAGES)('the inventory (%s)', (language) => {
     expect((await nightOf(hotel, 'FAM', DAY))?.stopSell).toBe(false)
     await desk.close()
   })
+})
 
+describe('an oversold night', () => {
   it('marks an oversold night and leads to the moves that clear it', async () => {
     const hotel = await newHotel({ rooms: { TWN: 1 } })
     await call('PUT', `/hotels/${hotel}/calendar/overbooking`, { roomType: 'TWN', from: DAY, to: inDays(4), rooms: 1 })
     await post(hotel, { checkIn: DAY, code: '0002', guests: 2 })
     await post(hotel, { checkIn: DAY, code: '0002', guests: 2 })
-    const desk = await Desk.open({ language, at: `/h/${hotel}/inventory` })
-    await named(desk, 'TWN', DAY, words.over).click()
-    await desk.click('link', words.clear)
-    await desk.click('button', words.propose)
-    await desk.click('button', words.apply)
-    await desk.page.getByText(words.moved).waitFor()
+    const desk = await Desk.open({ at: `/h/${hotel}/inventory` })
+    await named(desk, 'TWN', DAY, '1 室の売り過ぎ').click()
+    await desk.click('link', 'ほかのタイプへ移して解消')
+    await desk.click('button', '移動案を探す')
+    await desk.click('button', '1 室を移動する')
+    await desk.page.getByText('1 室を移動しました。').waitFor()
     expect((await nightOf(hotel, 'TWN', DAY))?.oversold).toBe(0)
+    await desk.close()
+  })
+})
+
+describe('a stop-sell that waits for approval', () => {
+  it('stands above the nights, says because of whom, and goes when it is dismissed with a reason', async () => {
+    const hotel = await newHotel({ rooms: { TWN: 0 } })
+    await call('PUT', `/hotels/${hotel}/connection`, {
+      address: 'http://127.0.0.1:9/pmsservice/V1',
+      systemId: 'STORY',
+      user: hotel,
+      password: 'story',
+      poll: false,
+    })
+    await call('PUT', `/hotels/${hotel}/room-type-groups`, { 2: 'TWN' })
+    const number = bookingNumber()
+    await post(hotel, { number, checkIn: DAY, code: '0002', guests: 2 })
+    const desk = await Desk.open({ at: `/h/${hotel}/inventory` })
+    const proposals = desk.page.getByRole('region', { name: '販売停止の提案' })
+    await proposals.getByRole('link', { name: number }).waitFor()
+    await proposals.getByRole('button', { name: '承認する' }).waitFor()
+    await desk.expectAccessible()
+    await proposals.getByRole('button', { name: '却下する' }).click()
+    await proposals.getByLabel('却下の理由').fill('別館で受け入れるため')
+    await proposals.getByRole('button', { name: '却下する' }).click()
+    await proposals.waitFor({ state: 'detached' })
     await desk.close()
   })
 })
@@ -109,7 +123,7 @@ describe('looking at other nights', () => {
     const hotel = await newHotel()
     const desk = await Desk.open({ at: `/h/${hotel}/inventory` })
     await cell(desk, 'SGL', inDays(13)).waitFor()
-    await desk.click('button', WORDS.ja.next)
+    await desk.click('button', '次の週')
     await cell(desk, 'SGL', inDays(20)).waitFor()
     await desk.page.waitForURL(`**/inventory?from=${inDays(7)}`)
     await desk.close()
@@ -122,6 +136,7 @@ describe('looking at other nights', () => {
     await desk.page.getByRole('dialog').getByRole('button', { name: WORDS.ja.stop }).click()
     await desk.page.getByRole('button', { name: new RegExp(`TWN.*${DAY}.*販売停止`) }).waitFor()
     await desk.page.getByRole('status').getByRole('button', { name: '閉じる' }).click()
+    await desk.page.evaluate(() => scrollTo(0, 0))
     expect(await desk.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     await desk.close()
   })
