@@ -71,6 +71,10 @@ describe.each(LANGUAGES)('the inventory (%s)', (language) => {
     await desk.page.keyboard.press('Enter')
     await desk.page.getByText(words.taken).waitFor()
     expect((await nightOf(hotel, 'FAM', DAY))?.stopSell).toBe(false)
+
+    await cell(desk, 'FAM', DAY).focus()
+    await desk.page.keyboard.press('s')
+    await named(desk, 'FAM', DAY, words.stopped).waitFor()
     await desk.close()
   })
 })

@@ -46,7 +46,7 @@ const WORDS = {
     undone: 'The moves were taken back.',
     noMoves: 'Nothing has to move',
     assign: 'Import into FAM',
-    history: 'Proposed moves',
+    history: 'History of moves',
     wasUndone: 'Taken back',
   },
 }

@@ -125,7 +125,7 @@ words(
       retry: 'Send again',
       retried: 'It is being sent again.',
       causes: 'Because of',
-      at: 'proposed {at}',
+      at: 'Proposed {at}.',
     },
   },
 )

@@ -152,7 +152,7 @@ words(
     noProposals: '移動案はまだありません。候補がないときに「移動案を探す」を押すと、ここに残ります。',
   },
   {
-    views: { label: 'View', stay: 'For a stay', day: 'Clear an oversold night', proposals: 'Proposed moves' },
+    views: { label: 'View', stay: 'For a stay', day: 'Clear an oversold night', proposals: 'History of moves' },
     stay: 'The stay',
     roomType: 'Room type',
     checkIn: 'Check-in',
