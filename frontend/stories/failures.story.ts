@@ -21,6 +21,8 @@ const WORDS = {
     stopped: '停止中',
     goOn: /件を続ける/,
     resolved: '解決済み',
+    failed: '失敗',
+    partly: '完了（失敗あり）',
     nothing: '取込エラーはありません',
     newOnes: '新着 1 件を表示',
   },
@@ -42,6 +44,8 @@ const WORDS = {
     stopped: 'Stopped',
     goOn: /^Go on with/,
     resolved: 'Resolved',
+    failed: 'Failed',
+    partly: 'Done, some failed',
     nothing: 'No import errors',
     newOnes: 'Show 1 new case',
   },
@@ -223,8 +227,8 @@ describe('handling many at once', () => {
     await desk.click('link', ja.runs)
     await lines(desk, ja.runs).filter({ hasText: ja.stopped }).getByRole('link').click()
     await desk.click('button', ja.goOn)
-    await desk.page.getByRole('cell', { name: /0011/ }).nth(3).waitFor()
-    await desk.page.getByRole('heading', { level: 1 }).locator('..').getByText(ja.done, { exact: true }).waitFor()
+    await desk.page.getByRole('cell', { name: ja.failed }).nth(3).waitFor()
+    await desk.page.getByText(ja.partly, { exact: true }).waitFor()
     await desk.close()
   })
 })

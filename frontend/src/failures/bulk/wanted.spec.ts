@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { endOf, stagesOf } from './wanted'
+import { endOf, stagesOf, standingOf } from './wanted'
 
 describe('the stages of a run', () => {
   it('are one, ten and the rest', () => {
@@ -29,5 +29,13 @@ describe('the end of a pause', () => {
   it('is a morning by the clock of the hotel', () => {
     expect(endOf('morning', 'Asia/Tokyo', now)).toBe('2027-01-11T00:00:00.000Z')
     expect(endOf('3d', 'Asia/Tokyo', now)).toBe('2027-01-13T00:00:00.000Z')
+  })
+})
+
+describe('how a run stands', () => {
+  it('is well only when nothing failed', () => {
+    expect(standingOf({ state: 'done', failed: 0 })).toEqual({ word: 'done', tone: 'well' })
+    expect(standingOf({ state: 'done', failed: 4 })).toEqual({ word: 'partly', tone: 'attention' })
+    expect(standingOf({ state: 'paused', failed: 1 })).toEqual({ word: 'paused', tone: 'attention' })
   })
 })

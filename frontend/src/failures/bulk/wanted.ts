@@ -36,7 +36,12 @@ const TONES: Record<Run['state'], Tone> = {
   cancelled: 'plain',
   done: 'well',
 }
-export const toneOfRun = (state: Run['state']): Tone => TONES[state]
+/** How a run stands, in the words of `failures.run.states`, and its colour: one that is over with failures is not well. */
+export function standingOf(run: Pick<Run, 'state' | 'failed'>): { word: string; tone: Tone } {
+  return run.state === 'done' && run.failed > 0
+    ? { word: 'partly', tone: 'attention' }
+    : { word: run.state, tone: TONES[run.state] }
+}
 export const isOver = (run: Run) => run.state === 'done' || run.state === 'cancelled'
 
 /** One step of the way: one failure, ten more, the rest. */

@@ -10,6 +10,8 @@ import { compared, factsOf, withChanges, type RowPage, type Rows } from './rows'
 const PAGE = 500
 /** A page that was read longer ago than this is read again when somebody looks at it. */
 const STALE = 15_000
+/** Events change rows at once; the words around them, which no event tells, are read again this often at most. */
+const AGAIN = 3_000
 
 /**
  * The rows of the list, page by page. While somebody looks nothing moves: the live feed and a second reading of the
@@ -65,7 +67,7 @@ export function useFailureRows(asked: Ref<Asked>) {
     unseen.value = new Set([...unseen.value, ...found.unseen])
   }
   // What could not be read again stays as it is until the next event or the next look.
-  const readAgainSoon = throttled(() => void readAgain().catch(() => undefined), 1_000)
+  const readAgainSoon = throttled(() => void readAgain().catch(() => undefined), AGAIN)
 
   const heard = new Map<number, Partial<Failure>>()
   const takeIn = throttled(() => {
