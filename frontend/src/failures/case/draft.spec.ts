@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fieldsOf, fitted, nightsOf, withRoom, type Draft } from './draft'
+import { draftOf, fieldsOf, fitted, nightsOf, roomsLack, withRoom, type Draft } from './draft'
+import type { FailureCase } from './failure'
 
 const before: Draft = {
   checkIn: '2027-05-14',
@@ -11,6 +12,14 @@ const before: Draft = {
 }
 
 describe('a correction', () => {
+  it('opens with the dates as far as the refusal names them', () => {
+    const refused = {
+      code: 'validation.check_out_not_after_check_in',
+      facts: { field: 'CheckOutDate', found: '2027-05-14', expected: '> 2027-05-14' },
+    } as unknown as FailureCase
+    expect(draftOf(refused)).toMatchObject({ checkIn: '2027-05-14', checkOut: '2027-05-14', withRooms: false })
+  })
+
   it('names only what was changed', () => {
     expect(fieldsOf(before, before)).toBeNull()
     expect(fieldsOf({ ...before, checkOut: '2027-05-16' }, before)).toEqual({ checkOut: '2027-05-16' })
@@ -28,6 +37,12 @@ describe('a correction', () => {
 
   it('adds a room like the last one', () => {
     expect(withRoom(before.rooms, 1)).toHaveLength(2)
-    expect(withRoom([], 2)).toEqual([{ code: '', adults: 1, children: 0, amounts: [0, 0] }])
+    expect(withRoom([], 2)).toEqual([{ code: '', adults: 1, children: 0, amounts: ['', ''] }])
+  })
+
+  it('waits for a code and a rate for each night', () => {
+    expect(roomsLack({ ...before, withRooms: true })).toBe(false)
+    expect(roomsLack({ ...before, withRooms: true, rooms: withRoom([], 1) })).toBe(true)
+    expect(roomsLack({ ...before, withRooms: false, rooms: withRoom([], 1) })).toBe(false)
   })
 })

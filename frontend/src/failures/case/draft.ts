@@ -6,7 +6,8 @@ export interface RoomDraft {
   code: string
   adults: number
   children: number
-  amounts: number[]
+  /** Whole yen a night; empty while nobody has said. */
+  amounts: (number | '')[]
 }
 
 /** What somebody types to correct a booking; an empty field stays as it was sent. */
@@ -25,20 +26,23 @@ const OF_ROOMS = /\.(rooms_|room_code|rates_|nights_|number_invalid)/
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 
+/** How a refused check-out names the check-in that it should come after. */
+const LATER_THAN = /^> (\d{4}-\d{2}-\d{2})$/
+
 const emptyRoom = (nights: number): RoomDraft => ({
   code: '',
   adults: 1,
   children: 0,
-  amounts: Array.from({ length: nights }, () => 0),
+  amounts: Array.from({ length: nights }, () => '' as const),
 })
 
 /** The form as it opens: dates and rooms as far as they were understood, names empty. */
 export function draftOf(failure: FailureCase): Draft {
   const stay = failure.translated?.stay
-  const { field, found = '' } = failure.facts
+  const { field, found = '', expected = '' } = failure.facts
   const sent = (element: string) => (field === element && ISO_DATE.test(found) ? found : '')
   return {
-    checkIn: stay?.checkIn ?? failure.arrival ?? sent('CheckInDate'),
+    checkIn: stay?.checkIn ?? failure.arrival ?? (sent('CheckInDate') || (LATER_THAN.exec(expected)?.[1] ?? '')),
     checkOut: stay?.checkOut ?? sent('CheckOutDate'),
     guestName: '',
     guestKana: '',
@@ -62,7 +66,7 @@ export function nightsOf(draft: Draft): string[] {
 export function fitted(rooms: RoomDraft[], nights: number): RoomDraft[] {
   return rooms.map((room) => ({
     ...room,
-    amounts: Array.from({ length: nights }, (_, at) => room.amounts[at] ?? room.amounts.at(-1) ?? 0),
+    amounts: Array.from({ length: nights }, (_, at) => room.amounts[at] ?? room.amounts.at(-1) ?? ''),
   }))
 }
 
@@ -71,6 +75,11 @@ export const withRoom = (rooms: RoomDraft[], nights: number): RoomDraft[] => {
   return [...rooms, last ? { ...last, amounts: [...last.amounts] } : emptyRoom(nights)]
 }
 
+/** Whether rooms are given anew, but not yet what they need. */
+export const roomsLack = (draft: Draft): boolean =>
+  draft.withRooms &&
+  draft.rooms.some(({ code, amounts }) => !code || amounts.length === 0 || amounts.some((amount) => amount === ''))
+
 /** What is to be corrected; null while that is nothing. */
 export function fieldsOf(draft: Draft, before: Draft): Schema<'FailureEditFields'> | null {
   const fields: Schema<'FailureEditFields'> = {}
@@ -78,6 +87,6 @@ export function fieldsOf(draft: Draft, before: Draft): Schema<'FailureEditFields
   if (draft.checkOut && draft.checkOut !== before.checkOut) fields.checkOut = draft.checkOut
   if (draft.guestName.trim()) fields.guestName = draft.guestName.trim()
   if (draft.guestKana.trim()) fields.guestKana = draft.guestKana.trim()
-  if (draft.withRooms) fields.rooms = draft.rooms
+  if (draft.withRooms) fields.rooms = draft.rooms.map((room) => ({ ...room, amounts: room.amounts.map(Number) }))
   return Object.keys(fields).length > 0 ? fields : null
 }

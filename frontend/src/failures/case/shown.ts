@@ -1,10 +1,10 @@
+import type { Schema } from '@/api/client'
 import { i18n } from '@/i18n'
 import { dateWithWeekday, yen } from '@/i18n/formats'
-import type { RoomDraft } from './draft'
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 
-const isRoom = (value: unknown): value is RoomDraft =>
+const isRoom = (value: unknown): value is Schema<'FailureEditRoom'> =>
   typeof value === 'object' && value !== null && 'code' in value && 'amounts' in value && Array.isArray(value.amounts)
 
 /** A value of a booking's field as people read it; a dash for one that is not there. */
@@ -22,4 +22,14 @@ export function shownValue(field: string, value: unknown): string {
   if (typeof value === 'number') return field === 'roomTotal' ? yen(value) : String(value)
   if (typeof value === 'object') return Object.values(value).join(', ') || '–'
   return ISO_DATE.test(String(value)) ? dateWithWeekday(String(value)) : String(value)
+}
+
+const OF_GUESTS = ['guestName', 'guestKana']
+
+/** What a correction changes, without a guest's name that nobody touched: it is only spelled otherwise, and stays masked. */
+export function shownChanges(
+  changes: Schema<'FailureChange'>[],
+  wanted: Schema<'FailureEditFields'>,
+): Schema<'FailureChange'>[] {
+  return changes.filter(({ field }) => !OF_GUESTS.includes(field) || field in wanted)
 }

@@ -44,14 +44,31 @@ function toneOf(event: Event): Tone {
   }
 }
 
+/** The last of retries in a row that met the same, with how many there were. */
+function joined(timeline: Event[]): { event: Event; count: number }[] {
+  const entries: { event: Event; count: number }[] = []
+  for (const event of timeline) {
+    const last = entries.at(-1)
+    const again = event.event === 'attempt' && event.what === 'retry' && event.code != null
+    if (last && again && last.event.what === 'retry' && last.event.code === event.code) {
+      last.event = event
+      last.count += 1
+    } else {
+      entries.push({ event, count: 1 })
+    }
+  }
+  return entries
+}
+
 /** What happened to a telegram, in words, the first first; what is still to come stands last. */
 export function timeLine(
   telegram: Schema<'ImportCase'>,
   next: string | null | undefined,
   say: { t: Say; knows: (key: string) => boolean },
 ): TimeLineEntry[] {
-  const entries = telegram.timeline.map((event, at): TimeLineEntry => {
+  const entries = joined(telegram.timeline).map(({ event, count }, at): TimeLineEntry => {
     const key = `failure.line.${titleKey(event)}`
+    const title = say.t(say.knows(key) ? key : 'failure.line.other')
     const took = event.durationMicros == null ? null : (event.durationMicros / 1_000).toFixed(0)
     const detail = [
       event.event === 'received' && telegram.via ? say.t(`failure.line.via.${telegram.via}`) : null,
@@ -63,7 +80,7 @@ export function timeLine(
     return {
       key: `${at}`,
       at: event.at,
-      title: say.t(say.knows(key) ? key : 'failure.line.other'),
+      title: count > 1 ? say.t('failure.line.times', { title, count }) : title,
       detail: detail.filter(Boolean).join('　') || undefined,
       code: event.code ?? undefined,
       tone: toneOf(event),
