@@ -1,4 +1,12 @@
 # The image for production: no embedded database in it, so it has to be told where one is (SPRING_DATASOURCE_URL).
+FROM node:20.19-bookworm-slim AS ui
+WORKDIR /ui/frontend
+COPY frontend/package.json frontend/package-lock.json frontend/.npmrc ./
+RUN npm ci --no-audit --no-fund --ignore-scripts
+COPY docs/openapi.json ../docs/openapi.json
+COPY frontend ./
+RUN FRONTEND_OUT=/ui/static npm run build && FRONTEND_OUT=/ui/static node compress.mjs
+
 FROM maven:3.9.11-eclipse-temurin-17 AS build
 WORKDIR /build
 COPY pom.xml .
@@ -7,7 +15,8 @@ RUN mvn -B -ntp -Pproduction dependency:go-offline
 COPY db db
 COPY routes routes
 COPY src src
-RUN mvn -B -ntp -Pproduction -DskipTests package \
+COPY --from=ui /ui/static target/classes/static
+RUN mvn -B -ntp -Pproduction -DskipTests -Dfrontend.skip package \
     && java -Djarmode=tools -jar target/toritsugi-*.jar extract --layers --launcher --destination layers
 
 FROM eclipse-temurin:17.0.16_8-jre-jammy

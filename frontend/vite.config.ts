@@ -21,6 +21,7 @@ export default defineConfig({
   server: {
     proxy: {
       '/api': application,
+      '/ota': application,
       '/ws': { target: application, ws: true },
     },
   },

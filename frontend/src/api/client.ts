@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch'
+import { decoded } from './decoding'
 import { ProblemError, UnreachableError, problemOf } from './problem'
 import type { components, paths } from './schema'
 
@@ -71,9 +72,9 @@ export async function body<T>(answer: Promise<{ data?: T }>): Promise<NonNullabl
   return data
 }
 
-/** A text that the API answers: the original telegram. */
+/** A text that the API answers in whatever encoding it names: the original telegram. */
 export async function text(path: string): Promise<string> {
   const response = await sendSignedIn(new Request(new URL(path, window.location.origin)))
   if (!response.ok) throw new ProblemError(await problemOf(response))
-  return response.text()
+  return decoded(await response.arrayBuffer(), response.headers.get('Content-Type'))
 }

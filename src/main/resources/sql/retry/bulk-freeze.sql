@@ -1,10 +1,12 @@
 -- Freezes the open failures that meet a filter as the items of an operation, those first whose guests arrive first. One
--- statement, hence one moment. Indexes: import_failure_open, import_failure_open_everywhere.
+-- statement, hence one moment. Indexes: import_failure_open, import_failure_open_everywhere,
+-- the primary key.
 insert into bulk_operation_item (operation_id, position, failure_id, fingerprint)
 select :operation, row_number() over (order by page.arrival, page.id), page.id, page.fingerprint
 from import_failure page
 where (:hotel::integer is null or page.hotel_id = :hotel)
   and page.state in ('waiting', 'retrying', 'escalated')
+  and (:failures::bigint[] is null or page.id = any (:failures::bigint[]))
   and (:class::text is null or page.failure_class = :class)
   and (:code::text is null or page.failure_code = :code)
   and (:channel::text is null or page.channel = :channel)

@@ -26,8 +26,6 @@ public class OpenSessions {
      */
     public Optional<Caller> caller(String sessionId, @Nullable String address) {
         Session session = sessions.findById(sessionId);
-        return session == null
-                ? Optional.empty()
-                : signedIn.user(session).map(user -> user.caller(address));
+        return session == null ? Optional.empty() : signedIn.user(session).map(user -> user.caller(address));
     }
 }

@@ -78,9 +78,7 @@ class MembersOfRecords implements ModelConverter {
     private static Schema orNull(Schema schema) {
         if (schema.get$ref() != null) {
             return new JsonSchema()
-                    .oneOf(List.of(
-                            new JsonSchema().$ref(schema.get$ref()),
-                            new JsonSchema().types(Set.of(NULL))))
+                    .oneOf(List.of(new JsonSchema().$ref(schema.get$ref()), new JsonSchema().types(Set.of(NULL))))
                     .description(schema.getDescription());
         }
         if (schema.getTypes() != null) {

@@ -100,8 +100,8 @@ class OpenApiDescription {
 
     /** Whose call it is and what it does, as {@code failureDismiss}: a name of its own for every call. */
     private static String name(HandlerMethod method) {
-        var whose = StringUtils.uncapitalize(
-                method.getBeanType().getSimpleName().replaceFirst("Controller$", ""));
+        var whose =
+                StringUtils.uncapitalize(method.getBeanType().getSimpleName().replaceFirst("Controller$", ""));
         return whose + StringUtils.capitalize(method.getMethod().getName());
     }
 

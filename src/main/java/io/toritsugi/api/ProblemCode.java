@@ -80,6 +80,7 @@ public enum ProblemCode {
     FAILURE_NOT_READABLE("failure.not_readable", HttpStatus.CONFLICT),
     FAILURE_NOT_EDITABLE("failure.not_editable", HttpStatus.CONFLICT),
     FAILURE_NOTHING_TO_ASSIGN("failure.nothing_to_assign", HttpStatus.CONFLICT),
+    FAILURE_NOTHING_TO_MAP("failure.nothing_to_map", HttpStatus.CONFLICT),
     FAILURE_TYPE_NOT_FREE("failure.type_not_free", HttpStatus.CONFLICT),
     FAILURE_EDIT_INVALID("failure.edit_invalid", HttpStatus.UNPROCESSABLE_ENTITY),
     BULK_UNKNOWN("bulk.unknown", HttpStatus.NOT_FOUND),

@@ -27,8 +27,7 @@ class UserInterfaceFiles implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations(settings.location() + "assets/")
-                .setCacheControl(
-                        CacheControl.maxAge(FOR_GOOD).cachePublic().immutable())
+                .setCacheControl(CacheControl.maxAge(FOR_GOOD).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new EncodedResourceResolver())
                 .addResolver(new PathResourceResolver());

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param location a folder as Spring names resources, with {@code index.html} and {@code assets/}; ends in a slash
  */
 @ConfigurationProperties("toritsugi.ui")
-record UserInterfaceSettings(@DefaultValue("classpath:/static/") String location) {
+record UserInterfaceSettings(
+        @DefaultValue("classpath:/static/") String location) {
 
     UserInterfaceSettings {
         if (!location.endsWith("/")) {

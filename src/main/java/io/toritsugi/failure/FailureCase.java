@@ -86,7 +86,7 @@ public record FailureCase(
      */
     @Schema(name = "FailureActionPossible")
     public record Possible(
-            @Schema(allowableValues = {"retry", "assign", "edit", "dismiss", "snooze", "note"})
+            @Schema(allowableValues = {"retry", "assign", "edit", "dismiss", "snooze", "note", "map"})
             String action,
 
             boolean allowed,

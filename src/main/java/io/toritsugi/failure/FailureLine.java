@@ -55,8 +55,7 @@ public record FailureLine(
 
         @Schema(description = "Masked for VIEWER") @Nullable String guest,
 
-        @Schema(example = "0011", description = "Of the first room, as the OTA says")
-        @Nullable
+        @Schema(example = "0011", description = "Of the first room, as the OTA says") @Nullable
         String roomCode,
 
         @Nullable String roomName,

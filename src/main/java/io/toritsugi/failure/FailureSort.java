@@ -43,7 +43,9 @@ enum FailureSort {
             var parameters = new HashMap<String, @Nullable Object>();
             var parts = page.after() == null ? null : page.after().split(" ", 2);
             try {
-                parameters.put("afterClass", parts == null ? null : FailureClass.valueOf(parts[0]).name());
+                parameters.put(
+                        "afterClass",
+                        parts == null ? null : FailureClass.valueOf(parts[0]).name());
                 parameters.put("afterId", parts == null ? null : Long.valueOf(parts[parts.length - 1]));
             } catch (IllegalArgumentException ofAnotherList) {
                 throw ProblemException.ofField("cursor");

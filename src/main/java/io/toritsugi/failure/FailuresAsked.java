@@ -36,7 +36,7 @@ public record FailuresAsked(
         boolean archived) {
 
     /** All that are open. */
-    static final FailuresAsked OPEN_ONES = 
+    static final FailuresAsked OPEN_ONES =
             new FailuresAsked(null, null, null, null, null, null, null, false, null, null, false);
 
     private static final int LONGEST_TEXT = 100;

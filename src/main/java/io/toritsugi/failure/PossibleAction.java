@@ -54,7 +54,16 @@ public enum PossibleAction {
     /** Leave it alone for a while. */
     SNOOZE,
     /** Write something down about it; also when it is over. */
-    NOTE;
+    NOTE,
+    /** Say which type its room code stands for, for all bookings that have it. */
+    MAP {
+        @Override
+        Optional<ProblemCode> obstacle(FailureCode code, @Nullable String kind) {
+            return code.failureClass() == FailureClass.ROOM_MAPPING
+                    ? Optional.empty()
+                    : Optional.of(ProblemCode.FAILURE_NOTHING_TO_MAP);
+        }
+    };
 
     /** What is missing or wrong here decides where a telegram belongs, and that is nothing to be corrected by hand. */
     private static final Set<FailureCode> WITHOUT_PLACE = Set.of(

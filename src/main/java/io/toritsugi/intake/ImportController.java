@@ -59,6 +59,10 @@ class ImportController {
                     String bookingNumber,
             @Parameter(description = "The telegram's own number") @RequestParam(required = false) @Nullable
                     String dataId,
+            @Parameter(schema = @Schema(allowableValues = {"NEW", "MODIFICATION", "CANCELLATION"}))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String kind,
             @Parameter(schema = @Schema(allowableValues = {"imported", "modified", "cancelled", "rejected", "pending"}))
                     @RequestParam(required = false)
                     @Nullable
@@ -73,7 +77,7 @@ class ImportController {
                     OffsetDateTime to,
             PageAsked page,
             Locale language) {
-        var asked = new ImportsAsked(channel, bookingNumber, dataId, outcome, failureClass, from, to);
+        var asked = new ImportsAsked(channel, bookingNumber, dataId, kind, outcome, failureClass, from, to);
         return Page.of(log.list(hotels.scope(hotel), asked, page, language), page, ImportLine::id);
     }
 

@@ -19,16 +19,21 @@ record ImportsAsked(
         @Nullable String channel,
         @Nullable String bookingNumber,
         @Nullable String dataId,
+        @Nullable String kind,
         @Nullable String outcome,
         @Nullable FailureClass failureClass,
         @Nullable OffsetDateTime from,
         @Nullable OffsetDateTime to) {
 
     private static final String PENDING = "pending";
+    private static final Set<String> KINDS = Set.of("NEW", "MODIFICATION", "CANCELLATION");
     private static final Set<String> OUTCOMES = Set.of("imported", "modified", "cancelled", "rejected", PENDING);
 
     /** @throws ProblemException {@code request.invalid} naming the parameter that makes no sense */
     ImportsAsked {
+        if (kind != null && !KINDS.contains(kind)) {
+            throw ProblemException.ofField("kind");
+        }
         if (outcome != null && !OUTCOMES.contains(outcome)) {
             throw ProblemException.ofField("outcome");
         }
@@ -46,6 +51,7 @@ record ImportsAsked(
         parameters.put("channel", channel);
         parameters.put("bookingNumber", bookingNumber);
         parameters.put("dataId", dataId);
+        parameters.put("kind", kind);
         parameters.put("outcome", pending ? null : outcome);
         parameters.put("pending", pending);
         parameters.put("class", failureClass == null ? null : failureClass.name());

@@ -56,8 +56,9 @@ record Dashboard(
             List<FailureGroup> causes,
 
             @Schema(
-                    description = "Arrivals from today on first, the soonest first; of room codes that are not mapped one for "
-                            + "each cause; twenty at most")
+                    description =
+                            "Arrivals from today on first, the soonest first; of room codes that are not mapped one for "
+                                    + "each cause; twenty at most")
             List<Case> cases) {}
 
     /** How many open failures are of a class. */
@@ -184,8 +185,7 @@ record Dashboard(
      * @param retriesOverdue those of them that nobody has taken for a minute
      */
     @Schema(name = "DashboardBacklog")
-    record Backlog(
-            long pending, @Nullable Long oldestSeconds, long retriesDue, long retriesOverdue) {}
+    record Backlog(long pending, @Nullable Long oldestSeconds, long retriesDue, long retriesOverdue) {}
 
     /**
      * Outputs that TL-Lincoln does not know to be ours yet.

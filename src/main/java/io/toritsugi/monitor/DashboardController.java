@@ -39,7 +39,6 @@ class DashboardController {
     Dashboard show(
             @Parameter(description = "A hotel's code") @RequestParam(required = false) @Nullable String hotel,
             Locale language) {
-        return desk.look(new Scope(
-                hotels.scope(hotel), clock.instant(), language, GuestPrivacy.of(Caller.current())));
+        return desk.look(new Scope(hotels.scope(hotel), clock.instant(), language, GuestPrivacy.of(Caller.current())));
     }
 }

@@ -44,7 +44,9 @@ class DashboardDesk {
         var zone = shared.size() == 1 ? shared.get(0) : ZoneOffset.UTC;
         return new Dashboard(
                 scope.in(zone),
-                scope.hotelId() == null || hotels.isEmpty() ? null : hotels.get(0).hotel(),
+                scope.hotelId() == null || hotels.isEmpty()
+                        ? null
+                        : hotels.get(0).hotel(),
                 shared.size() == 1 ? zone.getId() : null,
                 failures.look(scope, zones),
                 imports.look(scope, zone),

@@ -38,7 +38,11 @@ class ImportsOfTheDay {
     /** @param zone by whose clock the hours begin */
     Imports look(Scope scope, ZoneId zone) {
         var counted = counted(scope, zone);
-        var first = scope.now().atZone(zone).truncatedTo(ChronoUnit.HOURS).toInstant().minus(Duration.ofHours(HOURS - 1));
+        var first = scope.now()
+                .atZone(zone)
+                .truncatedTo(ChronoUnit.HOURS)
+                .toInstant()
+                .minus(Duration.ofHours(HOURS - 1));
         var hours = IntStream.range(0, HOURS)
                 .mapToObj(hour -> first.plus(Duration.ofHours(hour)))
                 .map(hour -> new Hour(
@@ -101,8 +105,7 @@ class ImportsOfTheDay {
     private static Total total(List<Counted> counted, ToLongFunction<Counted> number) {
         var outcomes = outcomes(counted, number);
         var placed = outcomes.imported() + outcomes.modified() + outcomes.cancelled();
-        var judged =
-                placed + outcomes.rejected() - outcomes.rejectedByClass().getOrDefault(FailureClass.DUPLICATE, 0L);
+        var judged = placed + outcomes.rejected() - outcomes.rejectedByClass().getOrDefault(FailureClass.DUPLICATE, 0L);
         return new Total(
                 placed + outcomes.rejected() + outcomes.pending(),
                 outcomes,
@@ -133,9 +136,5 @@ class ImportsOfTheDay {
     }
 
     private record Counted(
-            Instant hour,
-            String outcome,
-            @Nullable FailureClass failureClass,
-            long telegrams,
-            long hourOfNow) {}
+            Instant hour, String outcome, @Nullable FailureClass failureClass, long telegrams, long hourOfNow) {}
 }

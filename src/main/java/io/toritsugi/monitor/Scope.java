@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hotelId null for all hotels
  * @param now the moment that all of it is about
  */
-record Scope(
-        @Nullable Integer hotelId,
-        Instant now,
-        Locale language,
-        GuestPrivacy privacy) {
+record Scope(@Nullable Integer hotelId, Instant now, Locale language, GuestPrivacy privacy) {
 
     /** The moment as the database takes it. */
     OffsetDateTime moment() {

@@ -33,8 +33,7 @@ record ReservationCase(
         @Schema(description = "A guest whom no cascade moves")
         boolean vip,
 
-        @Schema(
-                description = "Names as sent, contact, meals, options, remarks; without persons for VIEWER")
+        @Schema(description = "Names as sent, contact, meals, options, remarks; without persons for VIEWER")
         JsonNode details,
 
         List<Revision> revisions) {

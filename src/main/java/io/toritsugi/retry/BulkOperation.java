@@ -54,11 +54,7 @@ record BulkOperation(
      * @param code null where the failure has none
      */
     @Schema(name = "BulkOperationMet")
-    record Met(
-            long failureId,
-            int position,
-            @Nullable String code,
-            String fingerprint) {}
+    record Met(long failureId, int position, @Nullable String code, String fingerprint) {}
 
     /**
      * What became of one failure of the set.

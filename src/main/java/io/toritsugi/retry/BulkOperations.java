@@ -72,7 +72,7 @@ class BulkOperations {
                 .param("who", caller.name())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
-        var parameters = new HashMap<>(wanted.filter().asked().parameters(hotelId, now));
+        var parameters = new HashMap<>(wanted.filter().parameters(hotelId, now));
         parameters.put("operation", id);
         parameters.put("most", MOST + 1);
         int total = jdbc.sql(FREEZE).params(parameters).update();

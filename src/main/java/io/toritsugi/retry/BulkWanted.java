@@ -10,9 +10,12 @@ import io.toritsugi.failure.SnoozeFailure;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -70,9 +73,21 @@ record BulkWanted(
             @Nullable LocalDate arrivalFrom,
 
             @Nullable @Schema(description = "The day after the last check-in date")
-            LocalDate arrivalTo) {
+            LocalDate arrivalTo,
 
-        FailuresAsked asked() {
+            @Nullable
+            @Size(min = 1, max = 1000)
+            @Schema(description = "Of these only, as somebody ticked them; absent: of all")
+            List<@NotNull Long> failures) {
+
+        /** The parameters of the statement that freezes the set. */
+        Map<String, @Nullable Object> parameters(@Nullable Integer hotelId, Instant now) {
+            var parameters = asked().parameters(hotelId, now);
+            parameters.put("failures", failures == null ? null : failures.toArray(Long[]::new));
+            return parameters;
+        }
+
+        private FailuresAsked asked() {
             var asked = new FailuresAsked(
                     failureClass,
                     code,

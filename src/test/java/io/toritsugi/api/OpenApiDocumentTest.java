@@ -80,13 +80,16 @@ class OpenApiDocumentTest {
 
     @Test
     void every_member_has_a_type() {
-        description.at("/components/schemas").fields().forEachRemaining(schema -> schema.getValue()
-                .path("properties")
+        description
+                .at("/components/schemas")
                 .fields()
-                .forEachRemaining(member -> assertThat(typed(member.getValue())
-                                || ANYTHING.contains(schema.getKey() + "." + member.getKey()))
-                        .as(schema.getKey() + "." + member.getKey() + ": " + member.getValue())
-                        .isTrue()));
+                .forEachRemaining(schema -> schema.getValue()
+                        .path("properties")
+                        .fields()
+                        .forEachRemaining(member -> assertThat(typed(member.getValue())
+                                        || ANYTHING.contains(schema.getKey() + "." + member.getKey()))
+                                .as(schema.getKey() + "." + member.getKey() + ": " + member.getValue())
+                                .isTrue()));
     }
 
     @Test
@@ -103,7 +106,8 @@ class OpenApiDocumentTest {
     }
 
     private static boolean typed(JsonNode member) {
-        if (member.path("type").asText().equals("object") || texts(member.path("type")).contains("object")) {
+        if (member.path("type").asText().equals("object")
+                || texts(member.path("type")).contains("object")) {
             return member.has("additionalProperties");
         }
         return member.has("type") || member.has("$ref") || member.has("oneOf");

@@ -91,6 +91,8 @@ class OpenApiTest {
         "get,/api/v1/hotels/{hotel}/reconciliation,400 401 403 404",
         "post,/api/v1/hotels/{hotel}/reconciliation,401 403 404",
         "get,/api/v1/hotels/{hotel}/reconciliation/{id}/differences,400 401 403 404",
+        "get,/api/v1/dashboard,400 401 403",
+        "get,/api/v1/search,400 401 403",
         "get,/api/v1/routes,401",
         "post,/api/v1/routes/{id}/start,401 403 404",
         "post,/api/v1/routes/{id}/stop,401 403 404"

@@ -116,8 +116,8 @@ class UserInterfaceTest {
     private static MockMvc serving(Path folder) {
         var context = new AnnotationConfigWebApplicationContext();
         context.setServletContext(new MockServletContext());
-        context.addBeanFactoryPostProcessor(beans -> beans.registerSingleton(
-                "userInterfaceSettings", new UserInterfaceSettings("file:" + folder + "/")));
+        context.addBeanFactoryPostProcessor(beans ->
+                beans.registerSingleton("userInterfaceSettings", new UserInterfaceSettings("file:" + folder + "/")));
         context.register(SpringMvc.class, UserInterfaceFiles.class, UserInterfaceController.class);
         context.refresh();
         return MockMvcBuilders.webAppContextSetup(context).build();

@@ -293,7 +293,35 @@ class QueryPlanTest {
                 decisions("telegram", 4711L),
                 decisions("reservation", new UUID(1, 2)),
                 decisions("before", 90_000L),
-                query("notify/events-after", Map.of("after", 119_000L, "limit", 500)));
+                events("next", "119500", "running", "{}"),
+                // One that has been running for most of the day does not make the look at what is new any longer.
+                events("next", "119500", "running", "{60000,119100}"),
+                events("next", "90000", "running", "{}", "tx", "119000", "id", 119_000L, "hotels", new Integer[] {7}),
+                query("notify/forget-events", Map.of("before", now().minusDays(2), "limit", 5000)),
+                query("notify/open-failures", given(List.of(), Map.of(), "hotel", 7)),
+                query("notify/open-failures", given(List.of("hotel"), Map.of())),
+                query("notify/backlog", given(List.of(), Map.of(), "hotel", 1)),
+                query("notify/running-bulk-operations", given(List.of(), Map.of(), "hotel", 1)),
+                query("notify/living-incidents", given(List.of("hotel"), Map.of())));
+    }
+
+    private static Arguments events(Object... given) {
+        return query(
+                "notify/events-since",
+                given(
+                        List.of("hotels"),
+                        Map.of(
+                                "to",
+                                "1000000:1000000:",
+                                "topics",
+                                new String[] {"imports"},
+                                "tx",
+                                "0",
+                                "id",
+                                0L,
+                                "limit",
+                                5001),
+                        given));
     }
 
     private static Map<String, Object> of(@Nullable Integer hotel, Object... given) {
@@ -489,7 +517,8 @@ class QueryPlanTest {
                                 "fingerprint",
                                 "text",
                                 "arrivalFrom",
-                                "arrivalTo"),
+                                "arrivalTo",
+                                "failures"),
                         Map.of("operation", OPERATION, "most", 100_001, "guests", true, "now", now()),
                         given));
     }

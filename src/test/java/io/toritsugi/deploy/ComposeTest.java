@@ -40,7 +40,7 @@ class ComposeTest {
                         .matches(PINNED));
         assertThat(Files.readAllLines(Path.of("Dockerfile")))
                 .filteredOn(line -> line.startsWith("FROM "))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(line -> assertThat(line.split(" ")[1]).matches(PINNED));
     }
 

@@ -169,6 +169,29 @@ class FailureListTest {
     }
 
     @Test
+    void only_an_unknown_room_code_is_to_be_mapped() {
+        house.send(House.booking("TARO MIHON", ARRIVAL, "9001"));
+        house.deliver("<html>".getBytes(StandardCharsets.UTF_8));
+        var ids = list("&sort=oldest").findValuesAsText("id");
+
+        assertThat(mapping(ids.get(0)).get("allowed").asBoolean()).isTrue();
+        assertThat(mapping(ids.get(1)).get("allowed").asBoolean()).isFalse();
+        assertThat(mapping(ids.get(1)).get("code").asText()).isEqualTo("failure.nothing_to_map");
+        assertThat(mapping(ids.get(1)).get("message").asText()).isNotBlank();
+    }
+
+    private JsonNode mapping(String id) {
+        var possible =
+                house.admin.get("/api/v1/failures/" + id).expect(200).json().get("possibleActions");
+        for (var action : possible) {
+            if (action.get("action").asText().equals("map")) {
+                return action;
+            }
+        }
+        throw new AssertionError("No word on mapping in " + possible);
+    }
+
+    @Test
     void the_first_page_says_how_many_there_are_on_all() {
         for (int day = 0; day < 3; day++) {
             house.send(House.booking("TARO MIHON", ARRIVAL.plusDays(day), "9001"));

@@ -69,6 +69,8 @@ class ImportLogTest {
 
         assertThat(ids("&outcome=imported")).containsExactly(good.get("id").asLong());
         assertThat(ids("&outcome=pending")).isEmpty();
+        assertThat(ids("&kind=NEW")).hasSize(2);
+        assertThat(ids("&kind=CANCELLATION")).isEmpty();
         assertThat(ids("&class=ROOM_MAPPING")).containsExactly(bad.get("id").asLong());
         assertThat(ids("&bookingNumber=" + good.get("bookingNumber").asText()))
                 .containsExactly(good.get("id").asLong());
@@ -158,6 +160,7 @@ class ImportLogTest {
 
     @ParameterizedTest
     @CsvSource({
+        "kind=OLD,kind",
         "outcome=lost,outcome",
         "class=WRONG,class",
         "from=yesterday,from",

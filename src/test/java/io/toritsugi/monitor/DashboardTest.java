@@ -247,10 +247,14 @@ class DashboardTest {
                 .post(
                         house.path("/connection/maintenance"),
                         Map.of(
-                                "everyHotel", false,
-                                "from", OffsetDateTime.now().minusHours(1).toString(),
-                                "to", OffsetDateTime.now().plusHours(1).toString(),
-                                "reason", "announced"))
+                                "everyHotel",
+                                false,
+                                "from",
+                                OffsetDateTime.now().minusHours(1).toString(),
+                                "to",
+                                OffsetDateTime.now().plusHours(1).toString(),
+                                "reason",
+                                "announced"))
                 .expect(201);
         assertThat(link().get("state").asText()).isEqualTo("maintenance");
         assertThat(link().get("maintenanceUntil").asText()).endsWith("+09:00");
@@ -284,10 +288,13 @@ class DashboardTest {
 
         var all = house.admin.get("/api/v1/dashboard").expect(200).json();
         var own = house.as("VIEWER").get("/api/v1/dashboard").expect(200).json();
-        var strangers = house.stranger("MANAGER").get("/api/v1/dashboard").expect(200).json();
+        var strangers =
+                house.stranger("MANAGER").get("/api/v1/dashboard").expect(200).json();
 
         assertThat(all.get("hotel").isNull()).isTrue();
-        assertThat(all.get("links").findValuesAsText("hotel")).contains(house.hotel).hasSizeGreaterThan(1);
+        assertThat(all.get("links").findValuesAsText("hotel"))
+                .contains(house.hotel)
+                .hasSizeGreaterThan(1);
         assertThat(own.get("links").findValuesAsText("hotel")).containsExactly(house.hotel);
         assertThat(strangers.at("/attention/total").asInt()).isZero();
         assertThat(house.stranger("MANAGER")
@@ -329,7 +336,9 @@ class DashboardTest {
 
     private static List<Long> telegrams(JsonNode attention) {
         var found = new ArrayList<Long>();
-        attention.get("cases").forEach(shown -> found.add(shown.get("telegramId").asLong()));
+        attention
+                .get("cases")
+                .forEach(shown -> found.add(shown.get("telegramId").asLong()));
         return found;
     }
 

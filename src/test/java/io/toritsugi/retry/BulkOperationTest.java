@@ -304,6 +304,31 @@ class BulkOperationTest {
         assertThat(total(Map.of("state", "waiting"))).isEqualTo(4);
     }
 
+    @Test
+    void a_set_can_name_its_failures_and_takes_only_those_that_are_open_and_meet_the_filter() {
+        unmapped(3);
+        house.send(House.booking("TARO MIHON", ARRIVAL, "8888"));
+        var ids = house.admin
+                .get("/api/v1/failures?sort=oldest&hotel=" + house.hotel)
+                .items()
+                .findValues("id");
+        var first = ids.get(0).asLong();
+        house.as("OPERATOR")
+                .post("/api/v1/failures/" + first + "/dismiss", Map.of("reason", "by hand"))
+                .expect(200);
+        var ticked = List.of(first, ids.get(1).asLong(), ids.get(3).asLong());
+
+        assertThat(total(Map.of("failures", ticked))).isEqualTo(2);
+        assertThat(total(Map.of("failures", ticked, "class", "ROOM_MAPPING", "code", "mapping.unknown_code")))
+                .isEqualTo(2);
+        var operation = start(Map.of(
+                "action",
+                "retry",
+                "filter",
+                Map.of("failures", List.of(ids.get(1).asLong()))));
+        assertThat(items(operation, "").findValues("failureId")).containsExactly(ids.get(1));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -314,6 +339,7 @@ class BulkOperationTest {
                 "{'action':'snooze','arguments':{'until':'2020-01-01T00:00:00Z'},'filter':{}}|until",
                 "{'action':'dismiss','filter':{}}|reason",
                 "{'action':'retry'}|filter",
+                "{'action':'retry','filter':{'failures':[]}}|filter.failures",
                 "{'action':'retry','filter':{'state':'dismissed'}}|filter.state",
                 "{'action':'retry','filter':{'code':'no.such'}}|code"
             })
@@ -417,7 +443,7 @@ class BulkOperationTest {
                 .json();
     }
 
-    private int total(Map<String, String> filter) {
+    private int total(Map<String, ?> filter) {
         var operation = start(Map.of("action", "retry", "filter", filter));
         post(operation, "cancel").expect(200);
         return operation.get("total").asInt();

@@ -427,7 +427,8 @@ class ManualActionTest {
                         Map.entry("edit", ""),
                         Map.entry("dismiss", ""),
                         Map.entry("snooze", ""),
-                        Map.entry("note", ""));
+                        Map.entry("note", ""),
+                        Map.entry("map", ""));
         assertThat(possible(validation)).containsEntry("edit", "").containsEntry("assign", "failure.nothing_to_assign");
         assertThat(possible(parked)).containsEntry("edit", "failure.not_editable");
         assertThat(possible(damaged))

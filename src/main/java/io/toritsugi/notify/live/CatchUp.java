@@ -17,6 +17,9 @@ class CatchUp {
 
     private static final int PAGE = 200;
 
+    /** Who fell further behind than this is better off with a fresh look; he may ask for the rest all the same. */
+    static final int MOST_TOLD_LATE = 4_000;
+
     private final LiveFeed feed;
     private final EventLog log;
     private final TopicCounts counts;
@@ -43,13 +46,13 @@ class CatchUp {
         }
     }
 
-    /** Tells a listener who is behind what he missed. */
+    /** Tells a listener who is behind what he missed, as fast as he reads: more when nothing waits for him any more. */
     void goOn(Listener listener) {
-        threads.read(() -> inTurn(listener, () -> tellWhatWasMissed(listener)));
+        listener.outlet.onceEmpty(() -> threads.read(() -> inTurn(listener, () -> tellWhatWasMissed(listener))));
     }
 
     private void inTurn(Listener listener, Runnable step) {
-        // The outlet is nobody else's lock for long: this one only keeps two steps of one listener apart.
+        // Keeps two steps of one listener apart, such as a page of what he missed and a new subscription.
         synchronized (listener) {
             try {
                 step.run();
@@ -66,21 +69,19 @@ class CatchUp {
         if (head == null) {
             return;
         }
-        var asked = wanted.after() == null ? Cursor.at(head) : usable(wanted.after());
+        var asked = wanted.after() == null ? Cursor.at(head) : usable(wanted.after(), now);
         listener.cursor = asked == null ? Cursor.at(head) : asked;
         var snapshot = messages.snapshot(listener.cursor, asked == null, counts.of(wanted.subscription()));
-        if (!listener.outlet.offer(snapshot)) {
-            listener.outlet.dropWaiting();
-            listener.outlet.offer(snapshot);
-        }
+        // What waits is of the subscription before, and has lost its interest.
+        listener.outlet.replaceWaiting(snapshot);
         tellWhatWasMissed(listener);
     }
 
     /** The cursor, when nothing after it has been forgotten. */
-    private @Nullable Cursor usable(String after) {
+    private @Nullable Cursor usable(String after, SeenTransactions now) {
         try {
             var cursor = Cursor.parse(after);
-            return log.canContinue(cursor, log.now()) ? cursor : null;
+            return log.canContinue(cursor, now) ? cursor : null;
         } catch (IllegalArgumentException notOurs) {
             LOG.debug("A client came with a cursor that is none");
             return null;
@@ -89,9 +90,12 @@ class CatchUp {
 
     private void tellWhatWasMissed(Listener listener) {
         for (var to = feed.target(listener); to != null; to = feed.target(listener)) {
+            if (listener.toldLate > MOST_TOLD_LATE && feed.silence(listener)) {
+                listener.outlet.offer(messages.resync(listener.cursor));
+                return;
+            }
             if (!tellPage(listener, to)) {
-                // As fast as he reads: the rest when this is out.
-                listener.outlet.onceEmpty(() -> goOn(listener));
+                goOn(listener);
                 return;
             }
         }
@@ -107,6 +111,7 @@ class CatchUp {
                 return false;
             }
             listener.cursor = next;
+            listener.toldLate += listener.lagging ? 1 : 0;
         }
         if (page.size() == PAGE) {
             return false;

@@ -42,7 +42,11 @@ class EventLog {
      * @param hotels null for all, and for what concerns the whole house
      */
     List<LiveEvent> after(
-            Cursor cursor, SeenTransactions to, @Nullable Collection<Integer> hotels, Collection<String> topics, int limit) {
+            Cursor cursor,
+            SeenTransactions to,
+            @Nullable Collection<Integer> hotels,
+            Collection<String> topics,
+            int limit) {
         return jdbc.sql(SINCE)
                 .param("next", Long.toString(cursor.seen().next()))
                 .param("running", cursor.seen().runningArray())

@@ -35,7 +35,7 @@ class ForgetEvents {
                     .query(Long.class)
                     .single();
             all += gone;
-        } while (gone == AT_ONCE);
+        } while (gone > 0);
         return all;
     }
 }

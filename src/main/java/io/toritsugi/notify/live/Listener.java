@@ -12,7 +12,7 @@ final class Listener {
 
     /** Where he stands. */
     enum State {
-        /** Has not subscribed, or was too slow and has to again. */
+        /** Has not subscribed, or fell too far behind and has to again. */
         SILENT,
         /** Is being told what he missed. */
         CATCHING_UP,
@@ -33,6 +33,12 @@ final class Listener {
     Subscription subscription = Subscription.NOTHING;
     Cursor cursor = Cursor.at(SeenTransactions.NONE);
     long heartbeatAt;
+
+    /** He was live and read too slowly. */
+    boolean lagging;
+
+    /** How much of it he has been told since. */
+    int toldLate;
 
     Listener(Outlet outlet) {
         this.outlet = outlet;

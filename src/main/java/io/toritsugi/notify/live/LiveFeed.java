@@ -50,9 +50,10 @@ class LiveFeed {
     /**
      * Hands events to those who want them.
      *
-     * @param others told of each listener who has to read for himself now
+     * @param behind told of each listener who has to be told at his own pace from now on: his queue is full, or these are too
+     *     many at once
      */
-    synchronized void hand(NewEvents news, Consumer<Listener> others) {
+    synchronized void hand(NewEvents news, Consumer<Listener> behind) {
         if (!news.from().equals(head)) {
             return; // looked up before everybody left, and others came
         }
@@ -63,20 +64,21 @@ class LiveFeed {
             var wanting =
                     live.stream().filter(listener -> listener.wants(event)).toList();
             if (!wanting.isEmpty()) {
-                var message = messages.event(event, start.after(event, news.to()));
-                wanting.forEach(listener -> tell(listener, message));
+                var reached = start.after(event, news.to());
+                var message = messages.event(event, reached);
+                wanting.forEach(listener -> tell(listener, message, reached));
             }
         }
-        var behind = inState(State.EARLY);
-        if (news.complete()) {
-            beat(news.to());
-        } else {
-            live.forEach(listener -> listener.cursor = start);
-            behind.addAll(live);
-        }
-        for (var listener : behind) {
-            listener.state = State.CATCHING_UP;
-            others.accept(listener);
+        live.stream().filter(listener -> !listener.lagging).forEach(listener -> {
+            listener.lagging = !news.complete();
+            listener.cursor = news.complete() ? Cursor.at(news.to()) : start;
+        });
+        beat(news.to());
+        for (var listener : listeners) {
+            if (listener.state == State.EARLY || (listener.state == State.LIVE && listener.lagging)) {
+                listener.state = State.CATCHING_UP;
+                behind.accept(listener);
+            }
         }
     }
 
@@ -94,18 +96,21 @@ class LiveFeed {
         var heartbeat = messages.heartbeat(Cursor.at(at));
         long now = System.nanoTime();
         for (var listener : inState(State.LIVE)) {
-            if (now - listener.heartbeatAt >= heartbeatNanos) {
+            if (!listener.lagging && now - listener.heartbeatAt >= heartbeatNanos) {
                 listener.heartbeatAt = now;
-                tell(listener, heartbeat);
+                listener.outlet.offer(heartbeat); // no room for it: then he hears enough
             }
         }
     }
 
-    private void tell(Listener listener, Message message) {
-        if (listener.state == State.LIVE && !listener.outlet.offer(message)) {
-            listener.state = State.SILENT;
-            var reached = listener.outlet.dropWaiting();
-            listener.outlet.offer(messages.resync(reached == null ? listener.cursor : reached));
+    private static void tell(Listener listener, Message message, Cursor reached) {
+        if (listener.lagging) {
+            return;
+        }
+        if (listener.outlet.offer(message)) {
+            listener.cursor = reached;
+        } else {
+            listener.lagging = true;
         }
     }
 
@@ -125,6 +130,8 @@ class LiveFeed {
         }
         listener.state = State.CATCHING_UP;
         listener.subscription = subscription;
+        listener.lagging = false;
+        listener.toldLate = 0;
         listener.heartbeatAt = System.nanoTime();
         return head;
     }
@@ -143,6 +150,8 @@ class LiveFeed {
         }
         if (cursor.seen().equals(head)) {
             listener.state = State.LIVE;
+            listener.lagging = false;
+            listener.toldLate = 0;
             return null;
         }
         if (!head.contains(cursor.seen())) {
@@ -152,9 +161,11 @@ class LiveFeed {
         return head;
     }
 
-    /** Whether somebody has still to be told what he missed. */
-    synchronized boolean isCatchingUp(Listener listener) {
-        return listener.state == State.CATCHING_UP;
+    /** Tells a listener nothing any more until he subscribes again; answers whether there was something to be told. */
+    synchronized boolean silence(Listener listener) {
+        boolean told = listener.state == State.CATCHING_UP;
+        listener.state = told ? State.SILENT : listener.state;
+        return told;
     }
 
     synchronized void leave(Listener listener) {

@@ -48,7 +48,10 @@ class LiveMessages {
 
     /** Nothing happened that was not told. */
     Message heartbeat(Cursor cursor) {
-        return message("heartbeat", cursor, out -> out.writeStringField("at", clock.instant().toString()));
+        return message(
+                "heartbeat",
+                cursor,
+                out -> out.writeStringField("at", clock.instant().toString()));
     }
 
     /** Messages were left out: subscribe again after this cursor. */
@@ -63,12 +66,8 @@ class LiveMessages {
         });
     }
 
-    /**
-     * One message.
-     *
-     * @param cursor how far a client is who has got it; null when it says nothing of that
-     */
-    record Message(String text, @Nullable Cursor cursor) {}
+    /** One message, written once for all who get it. */
+    record Message(String text) {}
 
     private Message message(String type, @Nullable Cursor cursor, Fields fields) {
         var text = new StringWriter();
@@ -83,7 +82,7 @@ class LiveMessages {
         } catch (IOException impossible) {
             throw new UncheckedIOException("A message of type " + type + " could not be written", impossible);
         }
-        return new Message(text.toString(), cursor);
+        return new Message(text.toString());
     }
 
     private interface Fields {

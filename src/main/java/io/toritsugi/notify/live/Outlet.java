@@ -37,7 +37,6 @@ final class Outlet {
     private boolean sending;
     private boolean pumping;
     private boolean closed;
-    private @Nullable Cursor sentTo;
     private @Nullable Runnable onceEmpty;
 
     Outlet(Wire wire, LiveSettings settings) {
@@ -52,7 +51,8 @@ final class Outlet {
             if (closed) {
                 return true;
             }
-            boolean room = waiting.size() < mostMessages && characters + message.text().length() <= mostCharacters;
+            boolean room =
+                    waiting.size() < mostMessages && characters + message.text().length() <= mostCharacters;
             // One that is too large for any queue may go when nothing else waits.
             if (!room && !waiting.isEmpty()) {
                 return false;
@@ -64,11 +64,13 @@ final class Outlet {
         return true;
     }
 
-    /** Forgets what waits; answers the cursor of the last message that was handed over, null when none had one. */
-    synchronized @Nullable Cursor dropWaiting() {
-        waiting.clear();
-        characters = 0;
-        return sentTo;
+    /** Takes a message in the place of all that waits. */
+    void replaceWaiting(Message message) {
+        synchronized (this) {
+            waiting.clear();
+            characters = 0;
+        }
+        offer(message);
     }
 
     /** Runs this once, as soon as nothing waits: now, or on the thread that finishes sending. */
@@ -108,9 +110,6 @@ final class Outlet {
                     break;
                 }
                 characters -= next.text().length();
-                if (next.cursor() != null) {
-                    sentTo = next.cursor();
-                }
                 sending = true;
                 pumping = true;
             }

@@ -43,7 +43,9 @@ class ReadSubscription {
         var asked = document(message);
         var topics = asked.path("subscribe");
         var after = asked.path("after");
-        if (!topics.isArray() || topics.size() > MOST_TOPICS || !(after.isMissingNode() || after.isNull() || after.isTextual())) {
+        if (!topics.isArray()
+                || topics.size() > MOST_TOPICS
+                || !(after.isMissingNode() || after.isNull() || after.isTextual())) {
             throw new ProblemException(ProblemCode.LIVE_UNREADABLE);
         }
         var parts = new ArrayList<Subscription.Part>();
@@ -66,10 +68,12 @@ class ReadSubscription {
         var topic = Topic.of(colon < 0 ? name : name.substring(0, colon))
                 .filter(known -> colon > 0)
                 .orElseThrow(() -> new ProblemException(
-                        ProblemCode.LIVE_UNKNOWN_TOPIC, Map.of("topic", name.substring(0, Math.min(40, name.length())))));
+                        ProblemCode.LIVE_UNKNOWN_TOPIC,
+                        Map.of("topic", name.substring(0, Math.min(40, name.length())))));
         var hotel = name.substring(colon + 1);
         return hotel.equals("*")
                 ? Subscription.Part.ofAll(name, topic, caller)
-                : new Subscription.Part(name, topic, hotels.require(caller, hotel).id());
+                : new Subscription.Part(
+                        name, topic, hotels.require(caller, hotel).id());
     }
 }

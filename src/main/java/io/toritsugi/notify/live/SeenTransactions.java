@@ -25,7 +25,9 @@ record SeenTransactions(long next, long[] running) {
         }
         var running = parts[2].isEmpty()
                 ? new long[0]
-                : Arrays.stream(parts[2].split(",", -1)).mapToLong(Long::parseLong).toArray();
+                : Arrays.stream(parts[2].split(",", -1))
+                        .mapToLong(Long::parseLong)
+                        .toArray();
         return new SeenTransactions(Long.parseLong(parts[1]), running);
     }
 

@@ -44,13 +44,11 @@ record Subscription(List<Part> parts) {
     }
 
     /** The hotels, likewise; null for all. */
-    @Nullable Collection<Integer> hotels() {
+    @Nullable
+    Collection<Integer> hotels() {
         boolean all = parts.stream().anyMatch(part -> part.hotelId() == null);
         return all
                 ? null
-                : parts.stream()
-                        .map(Part::hotelId)
-                        .map(Objects::requireNonNull)
-                        .collect(Collectors.toSet());
+                : parts.stream().map(Part::hotelId).map(Objects::requireNonNull).collect(Collectors.toSet());
     }
 }

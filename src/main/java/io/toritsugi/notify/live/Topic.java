@@ -16,8 +16,7 @@ enum Topic {
     /** All else that a page shows: incidents, outputs, the link, and that mappings, hierarchy or rooms changed. */
     OVERVIEW;
 
-    static final List<String> NAMES =
-            Stream.of(values()).map(Topic::spelling).toList();
+    static final List<String> NAMES = Stream.of(values()).map(Topic::spelling).toList();
 
     /** As in the outbox, in messages and in routes. */
     String spelling() {

@@ -41,7 +41,9 @@ class TopicCounts {
             case FAILURES -> openFailures(part.hotelId());
             case IMPORTS ->
                 json.createObjectNode()
-                        .put("backlog", of(BACKLOG, part.hotelId()).query(Long.class).single());
+                        .put(
+                                "backlog",
+                                of(BACKLOG, part.hotelId()).query(Long.class).single());
             case BULK -> runningBulk(part.hotelId());
             case OVERVIEW -> livingIncidents(part.hotelId());
         };

@@ -69,7 +69,8 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Origin", "http://localhost:" + port);
         headers.put("Accept-Language", "en");
-        headers.put("Cookie", "SESSION=" + browser.cookie("SESSION").orElseThrow().getValue());
+        headers.put(
+                "Cookie", "SESSION=" + browser.cookie("SESSION").orElseThrow().getValue());
         return headers;
     }
 
@@ -104,7 +105,8 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     List<JsonNode> ofKind(String... kinds) {
         return events().stream()
-                .filter(event -> Arrays.asList(kinds).contains(event.path("kind").asText()))
+                .filter(event ->
+                        Arrays.asList(kinds).contains(event.path("kind").asText()))
                 .toList();
     }
 
