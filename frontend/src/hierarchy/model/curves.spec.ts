@@ -15,6 +15,10 @@ describe('lines and their numbers', () => {
     ])
   })
 
+  it('passes below the boxes when it leads back', () => {
+    expect(curve({ x: 400, y: 30 }, { x: 0, y: 30 }).at(MIDDLE).y).toBeGreaterThan(NODE.height)
+  })
+
   it('puts a number in the middle where there is room', () => {
     const edge = joined('A-1->B')
     const boxes = new Map([

@@ -1,11 +1,15 @@
 import { NODE, type Point } from './layout'
 import type { Relation } from './relations'
 
-/** A line from the right of one box to the left of another, level at both ends. */
+/** How far a line that leads back sinks, so that it does not run under the boxes between its ends. */
+const SAG = 150
+
+/** A line from the right of one box to the left of another; one that leads back passes below. */
 export function curve(from: Point, to: Point): { path: string; at: (share: number) => Point } {
   const bend = Math.min(180, Math.max(36, Math.abs(to.x - from.x) / 2))
-  const out = { x: from.x + bend, y: from.y }
-  const into = { x: to.x - bend, y: to.y }
+  const sag = to.x < from.x && Math.abs(to.y - from.y) < NODE.height * 1.5 ? SAG : 0
+  const out = { x: from.x + bend, y: from.y + sag }
+  const into = { x: to.x - bend, y: to.y + sag }
   const between = (share: number, axis: 'x' | 'y') => {
     const rest = 1 - share
     return (
