@@ -53,7 +53,6 @@ words(
     chooseBoth: '元のタイプと行き先を選んでください。',
     noEdges: 'まだ線がありません。行き先を追加すると、満室のときにご案内できます。',
     listLabel: '線の一覧',
-    removed: '{from} → {to} の線を消しました。',
     outgoing: '{type} →',
     noOutgoing: 'ここから先の行き先はありません。',
     order: '並べ替え',
@@ -67,7 +66,6 @@ words(
       there: '{from} → {to} の線はもうあります。',
     },
     problems: {
-      title: '保存できない理由',
       cycle: '循環になります：{cycle}　この線は保存できません。線を消すか、向きを変えてください。',
       duplicate: '{from} → {to} の線が二つあります。一つにしてください。',
       unknown: '「{roomType}」という部屋タイプはありません。線を消してください。',
@@ -110,8 +108,6 @@ words(
     history: {
       title: '変更の記録',
       none: '変更はまだありません。',
-      edges: '線',
-      rules: '規則',
       rulesText: '規則を変更',
       undoes: '版 {version} の取り消し',
       takeBack: '取り消す',
@@ -249,7 +245,6 @@ words(
     chooseBoth: 'Choose both types first.',
     noEdges: 'No relations yet. Add where a type leads, and guests can be placed when it is full.',
     listLabel: 'List of relations',
-    removed: 'The relation {from} → {to} is deleted.',
     outgoing: '{type} →',
     noOutgoing: 'This type leads nowhere.',
     order: 'Order',
@@ -263,7 +258,6 @@ words(
       there: 'The relation {from} → {to} is there already.',
     },
     problems: {
-      title: 'Why it cannot be saved',
       cycle: 'This closes a circle: {cycle}. Delete one of these relations, or turn it around.',
       duplicate: 'The relation {from} → {to} is there twice. Leave one of them.',
       unknown: 'There is no room type “{roomType}”. Delete the relation.',
@@ -307,8 +301,6 @@ words(
     history: {
       title: 'History',
       none: 'Nothing has been changed yet.',
-      edges: 'Relations',
-      rules: 'Rules',
       rulesText: 'The rules were changed',
       undoes: 'takes version {version} back',
       takeBack: 'Take back',

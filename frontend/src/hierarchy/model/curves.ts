@@ -31,7 +31,7 @@ const SHARES = [MIDDLE, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82]
 const APART = 30
 const CLEAR = 16
 
-/** Where on each line its number stands, so that no two lie on each other and none on a box. */
+/** Where on each line its number stands, so that no two lie on each other and, where it can be, none on a box. */
 export function numberPlaces(edges: readonly Relation[], boxes: ReadonlyMap<string, Point>): Map<string, number> {
   const taken: Point[] = []
   const places = new Map<string, number>()
@@ -41,20 +41,23 @@ export function numberPlaces(edges: readonly Relation[], boxes: ReadonlyMap<stri
     if (!from || !to) continue
     const middle = NODE.height / 2
     const line = curve({ x: from.x + NODE.width, y: from.y + middle }, { x: to.x, y: to.y + middle })
-    const share = SHARES.find((one) => isClear(line.at(one), taken, boxes)) ?? MIDDLE
+    const apart = SHARES.filter((one) => isApart(line.at(one), taken))
+    const share = apart.find((one) => !isOnBox(line.at(one), boxes)) ?? apart[0] ?? MIDDLE
     taken.push(line.at(share))
     places.set(edge.id, share)
   }
   return places
 }
 
-function isClear(point: Point, taken: readonly Point[], boxes: ReadonlyMap<string, Point>): boolean {
-  const onBox = [...boxes.values()].some(
+const isApart = (point: Point, taken: readonly Point[]) =>
+  taken.every((other) => Math.hypot(other.x - point.x, other.y - point.y) >= APART)
+
+function isOnBox(point: Point, boxes: ReadonlyMap<string, Point>): boolean {
+  return [...boxes.values()].some(
     (box) =>
       point.x > box.x - CLEAR &&
       point.x < box.x + NODE.width + CLEAR &&
       point.y > box.y - CLEAR &&
       point.y < box.y + NODE.height + CLEAR,
   )
-  return !onBox && taken.every((other) => Math.hypot(other.x - point.x, other.y - point.y) >= APART)
 }
