@@ -78,12 +78,17 @@ final class RulesOfHotel {
 
     /** The rules that bar a stay from any upgrade; empty when none does. */
     List<StayBar> barring(UpgradeRequest request) {
+        return barring(request.checkIn(), request.checkOut(), request.channel(), request.plan());
+    }
+
+    /** The rules that bar a stay from any upgrade; empty when none does. */
+    List<StayBar> barring(LocalDate checkIn, LocalDate checkOut, @Nullable String channel, @Nullable String plan) {
         var bars = new ArrayList<StayBar>();
         LocalDate first = null;
         Blackout barring = null;
         for (var blackout : rules.blackouts()) {
-            var night = blackout.from().isBefore(request.checkIn()) ? request.checkIn() : blackout.from();
-            boolean meets = night.isBefore(request.checkOut()) && !night.isAfter(blackout.to());
+            var night = blackout.from().isBefore(checkIn) ? checkIn : blackout.from();
+            boolean meets = night.isBefore(checkOut) && !night.isAfter(blackout.to());
             if (meets && (first == null || night.isBefore(first))) {
                 first = night;
                 barring = blackout;
@@ -92,12 +97,12 @@ final class RulesOfHotel {
         if (barring != null) {
             bars.add(new StayBar("blackout", first, "from=" + barring.from() + " to=" + barring.to()));
         }
-        if (request.channel() != null
-                && rules.excludedChannels().contains(request.channel().toLowerCase(Locale.ROOT))) {
-            bars.add(new StayBar("channel", null, "channel=" + request.channel().toLowerCase(Locale.ROOT)));
+        if (channel != null
+                && rules.excludedChannels().contains(channel.toLowerCase(Locale.ROOT))) {
+            bars.add(new StayBar("channel", null, "channel=" + channel.toLowerCase(Locale.ROOT)));
         }
-        if (request.plan() != null && rules.excludedPlans().contains(request.plan())) {
-            bars.add(new StayBar("plan", null, "plan=" + request.plan()));
+        if (plan != null && rules.excludedPlans().contains(plan)) {
+            bars.add(new StayBar("plan", null, "plan=" + plan));
         }
         return bars;
     }

@@ -92,8 +92,8 @@ final class UpgradeEngine {
         return Collections.unmodifiableList(options);
     }
 
-    /** The types in reach, in the order in which they are offered. */
-    private Candidate[] candidates(int requested) {
+    /** The types in reach of the one at a position, in the order in which they are offered. */
+    Candidate[] candidates(int requested) {
         var ready = candidates.get(requested);
         if (ready == null) {
             ready = new BestPaths(graph, requested)

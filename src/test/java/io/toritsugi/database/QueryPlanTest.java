@@ -378,6 +378,7 @@ class QueryPlanTest {
                                 "channel",
                                 "bookingNumber",
                                 "dataId",
+                                "kind",
                                 "outcome",
                                 "class",
                                 "from",

@@ -3,6 +3,7 @@ package io.toritsugi.upgrade.cascade;
 import io.toritsugi.inventory.NightKey;
 import io.toritsugi.inventory.RoomTypeRef;
 import io.toritsugi.upgrade.FailedStay;
+import io.toritsugi.upgrade.PermittedTypes;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;

@@ -3,6 +3,7 @@ package io.toritsugi.upgrade.cascade;
 import io.toritsugi.hierarchy.Hierarchy;
 import io.toritsugi.inventory.AvailabilityGrid;
 import io.toritsugi.inventory.TypeFacts;
+import io.toritsugi.upgrade.PermittedTypes;
 import io.toritsugi.upgrade.PlacedRoom;
 import io.toritsugi.upgrade.cascade.Movability.Fixed;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package io.toritsugi.upgrade.cascade;
 
 import io.toritsugi.inventory.TypeFacts;
+import io.toritsugi.upgrade.PermittedTypes;
 import io.toritsugi.upgrade.cascade.Movability.Fixed;
 import java.util.List;
 import java.util.Map;

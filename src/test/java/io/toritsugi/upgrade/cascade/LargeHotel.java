@@ -7,6 +7,7 @@ import io.toritsugi.hierarchy.UpgradeRules.Placement;
 import io.toritsugi.hierarchy.UpgradeRules.Smoking;
 import io.toritsugi.inventory.AvailabilityGrid;
 import io.toritsugi.inventory.TypeFacts;
+import io.toritsugi.upgrade.PermittedTypes;
 import io.toritsugi.upgrade.PlacedRoom;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -9,6 +9,7 @@ import io.toritsugi.hierarchy.UpgradeRules.Smoking;
 import io.toritsugi.inventory.AvailabilityGrid;
 import io.toritsugi.inventory.NightKey;
 import io.toritsugi.inventory.TypeFacts;
+import io.toritsugi.upgrade.PermittedTypes;
 import io.toritsugi.upgrade.PlacedRoom;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.toritsugi.upgrade.cascade;
+package io.toritsugi.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,7 @@ import io.toritsugi.hierarchy.UpgradeRules;
 import io.toritsugi.hierarchy.UpgradeRules.Placement;
 import io.toritsugi.hierarchy.UpgradeRules.Smoking;
 import io.toritsugi.inventory.TypeFacts;
-import io.toritsugi.upgrade.cascade.PermittedTypes.Guest;
+import io.toritsugi.upgrade.PermittedTypes.Guest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
