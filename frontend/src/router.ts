@@ -7,7 +7,8 @@ export const ACROSS_HOTELS = ['overview', 'failures', 'failure', 'imports', 'imp
 
 export const router = createRouter({
   history: createWebHistory(),
-  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  // A filter is part of the address, but no other place.
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? {} : { top: 0 }),
   routes: [
     { path: '/sign-in', name: 'sign-in', component: () => import('@/session/SignInPage.vue'), meta: { open: true } },
     {

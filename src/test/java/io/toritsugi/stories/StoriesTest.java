@@ -6,6 +6,7 @@ import io.toritsugi.api.HttpTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -15,9 +16,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * The stories of {@code frontend/stories}: a real browser, driven by Playwright under Vitest, against this application and its
- * database. Each of them is a test of its own here. One file alone, against an application that runs already:
- *
- * <pre>{@code cd frontend && TORITSUGI_URL=http://127.0.0.1:8080 npm run stories -- stories/shell.story.ts}</pre>
+ * database. Each of them is a test of its own here. Some files alone: {@code mvn test -Dtest=StoriesTest
+ * -Dtoritsugi.stories="shell outputs"}.
  */
 @HttpTest
 class StoriesTest {
@@ -47,8 +47,11 @@ class StoriesTest {
     }
 
     private int tell(Path report, Path log) throws IOException, InterruptedException {
-        var command = new ProcessBuilder(
-                        "node", "node_modules/vitest/vitest.mjs", "run", "--config", "vitest.stories.config.ts")
+        var words = new ArrayList<>(
+                List.of("node", "node_modules/vitest/vitest.mjs", "run", "--config", "vitest.stories.config.ts"));
+        words.addAll(List.of(System.getProperty("toritsugi.stories", "").split(" ")));
+        words.removeIf(String::isEmpty);
+        var command = new ProcessBuilder(words)
                 .directory(FRONTEND.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
