@@ -1,6 +1,6 @@
 import axe from 'axe-core'
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, expect } from 'vitest'
+import { afterAll, expect, onTestFailed } from 'vitest'
 import { closeBrowser, newVisitor, type Language, type Wanted } from './browser'
 
 export { type Language } from './browser'
@@ -30,6 +30,7 @@ export class Desk {
   static async open(wanted: Wanted = {}): Promise<Desk> {
     const context = await newVisitor(wanted)
     const desk = new Desk(context, await context.newPage())
+    onTestFailed(() => desk.lookBack())
     if (wanted.at) await desk.page.goto(wanted.at)
     return desk
   }
@@ -70,6 +71,14 @@ export class Desk {
     const unexpected = this.complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)))
     await this.context.close()
     expect(unexpected, 'the console').toEqual([])
+  }
+
+  /** What the person saw when the story went wrong: a picture beside the report, and what the page said last. */
+  private async lookBack(): Promise<void> {
+    if (this.page.isClosed()) return
+    const name = (expect.getState().currentTestName ?? 'story').replace(/[^\p{L}\p{N}]+/gu, '-').slice(-100)
+    await this.page.screenshot({ path: `../target/stories/${name}.png`, fullPage: true })
+    console.log(`${name}: ${await this.page.locator('.toasts').innerText()} ${this.complaints.join('; ')}`)
   }
 
   /** Cuts the connection, or brings it back. */
