@@ -101,6 +101,9 @@ class CalendarDesk {
                     change,
                     () -> stopSells.between(type, from, to),
                     () -> stopSells.mark(type, from, to, wanted.stopped()));
+            if (wanted.stopped()) {
+                events.publishEvent(new SaleStoppedByHand(hotel.id(), type, change.roomType(), from, to));
+            }
         }
     }
 

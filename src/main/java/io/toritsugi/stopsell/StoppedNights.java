@@ -42,12 +42,12 @@ class StoppedNights {
                 .forEach(run -> marks.mark(roomTypeId, run.from(), run.to(), action == StopSellAction.STOP));
     }
 
-    /** A person wants these nights closed: they are not sold again by themselves. */
-    void keepClosed(int roomTypeId, LocalDate from, LocalDate end) {
-        jdbc.sql("""
+    /** A person wants these nights closed: they are not sold again by themselves. Answers for how many that is new. */
+    int keepClosed(int roomTypeId, LocalDate from, LocalDate end) {
+        return jdbc.sql("""
                         update stopped_night
                         set reopens = false
-                        where room_type_id = :type and night >= :from and night < :end
+                        where room_type_id = :type and night >= :from and night < :end and reopens
                         """)
                 .param("type", roomTypeId)
                 .param("from", from)

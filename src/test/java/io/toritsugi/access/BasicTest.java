@@ -9,10 +9,12 @@ import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 @HttpTest
 @TestPropertySource(properties = "toritsugi.access.basic=true")
+@DirtiesContext // nobody else needs it
 class BasicTest {
 
     @LocalServerPort

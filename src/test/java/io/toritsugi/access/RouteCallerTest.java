@@ -14,9 +14,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 
 @HttpTest
 @Import(RouteCallerTest.Probe.class)
+@DirtiesContext // nobody else needs it
 class RouteCallerTest {
 
     @LocalServerPort

@@ -20,6 +20,8 @@ import org.springframework.test.context.ContextConfiguration;
             "toritsugi.access.admin-password=" + HttpTest.ADMIN_PASSWORD,
             "toritsugi.access.intake-key=" + HttpTest.INTAKE_KEY,
             "toritsugi.access.recheck=0s",
+            "toritsugi.ticks.retry=250",
+            "toritsugi.ticks.bulk=250",
             "server.address=127.0.0.1"
         })
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)

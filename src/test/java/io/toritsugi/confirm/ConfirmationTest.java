@@ -141,7 +141,8 @@ class ConfirmationTest {
         hotel.lincoln.faults().always(LincolnService.OUTPUT_COMPLETE, Fault.SOAP_FAULT);
         hotel.link();
 
-        hotel.inTheCourseOfTime(
+        hotel.inTheCourseOf(
+                Duration.ofMinutes(20),
                 () -> assertThat(output().path("state").asText()).isEqualTo("escalated"));
         assertThat(output().path("attempts").asInt()).isEqualTo(8);
         assertThat(hotel.incidents()).singleElement().satisfies(incident -> {

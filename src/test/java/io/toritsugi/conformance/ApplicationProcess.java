@@ -35,6 +35,9 @@ public final class ApplicationProcess implements AutoCloseable {
     static final String INTAKE_KEY = HttpTest.INTAKE_KEY;
     static final String HEAP = "-Xmx512m";
 
+    /** It lives for a minute or two: the second compiler would cost more of the processors than it gives. */
+    private static final String QUICK_TO_START = "-XX:TieredStopAtLevel=1";
+
     private static final Path FOLDER = Path.of("target", "conformance").toAbsolutePath();
     private static final Path BINARIES = Path.of("target", "postgres-binaries").toAbsolutePath();
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
@@ -246,6 +249,7 @@ public final class ApplicationProcess implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 HEAP,
+                QUICK_TO_START,
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Xlog:gc:file=" + home.resolve("gc.log") + "::filecount=0",
                 "-Duser.timezone=UTC",

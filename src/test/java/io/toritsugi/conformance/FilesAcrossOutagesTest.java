@@ -28,7 +28,11 @@ import org.junit.jupiter.api.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Files that partners drop while the application is killed, and while its database is away: none is lost, none doubled. */
+/**
+ * Files that partners drop while the application is killed, and while its database is away: none is lost, none doubled.
+ *
+ * <p>Long form: {@code -Dtoritsugi.files.kills=10 -Dtoritsugi.files.dropped=500}.
+ */
 @Timeout(400)
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class FilesAcrossOutagesTest {
@@ -36,8 +40,8 @@ class FilesAcrossOutagesTest {
     private static final Logger LOG = LoggerFactory.getLogger(FilesAcrossOutagesTest.class);
     private static final Duration SOON = Duration.ofMinutes(2);
     private static final LocalDate ARRIVAL = LocalDate.of(2027, 4, 1);
-    private static final int FILES = 150;
-    private static final int KILLS = 3;
+    private static final int FILES = Integer.getInteger("toritsugi.files.dropped", 150);
+    private static final int KILLS = Integer.getInteger("toritsugi.files.kills", 2);
 
     private static final KeyPair KEY = newKey();
 

@@ -2,6 +2,7 @@ package io.toritsugi.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
@@ -11,7 +12,10 @@ import io.toritsugi.api.HttpTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,18 +24,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** Whatever happens to a telegram, the log names neither its guest nor anybody's key: not even with the log turned up. */
 @HttpTest
-@TestPropertySource(
-        properties = {
-            "toritsugi.demo=true",
-            "logging.level.io.toritsugi=debug",
-            "logging.level.org.apache.camel=debug",
-            "logging.level.org.apache.camel.spring.SpringCamelContext=info", // tells of the test itself
-            "logging.level.org.springframework.jdbc=debug"
-        })
+@TestPropertySource(properties = "toritsugi.demo=true")
+@DirtiesContext // nobody else needs it
 class LogPrivacyTest {
 
     /** Of the guest in sample 11, and of whoever brings it. */
@@ -47,6 +46,12 @@ class LogPrivacyTest {
             HttpTest.INTAKE_KEY,
             HttpTest.ADMIN_PASSWORD);
 
+    private static final Map<String, Level> TURNED_UP = Map.of(
+            "io.toritsugi", Level.DEBUG,
+            "org.apache.camel", Level.DEBUG,
+            "org.apache.camel.spring.SpringCamelContext", Level.INFO, // tells of the test itself
+            "org.springframework.jdbc", Level.DEBUG);
+
     @LocalServerPort
     int port;
 
@@ -54,9 +59,15 @@ class LogPrivacyTest {
     JdbcClient jdbc;
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Map<Logger, Optional<Level>> before = new HashMap<>();
 
     @BeforeEach
     void listen() {
+        TURNED_UP.forEach((name, level) -> {
+            var logger = (Logger) LoggerFactory.getLogger(name);
+            before.put(logger, Optional.ofNullable(logger.getLevel()));
+            logger.setLevel(level);
+        });
         log.start();
         root().addAppender(log);
     }
@@ -64,6 +75,8 @@ class LogPrivacyTest {
     @AfterEach
     void stopListening() {
         root().detachAppender(log);
+        // The log is the whole JVM's: whoever comes later would write thousands of lines a second.
+        before.forEach((logger, level) -> logger.setLevel(level.orElse(null)));
         jdbc.sql("alter table reservation drop constraint if exists nobody_from_the_sample")
                 .update();
     }

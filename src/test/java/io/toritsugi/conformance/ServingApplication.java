@@ -20,6 +20,9 @@ final class ServingApplication {
     /** Quick, also where other work is done on the same processors. */
     static final Duration QUICKLY = Duration.ofSeconds(20);
 
+    /** With senders who fall silent; as shipped it is twenty seconds. */
+    private static final String PATIENCE = "4s";
+
     private static final int ROOMS = 3000;
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -88,7 +91,7 @@ final class ServingApplication {
         static final ApplicationProcess APPLICATION = start();
 
         private static ApplicationProcess start() {
-            var application = ApplicationProcess.started("serving");
+            var application = ApplicationProcess.started("serving", "server.tomcat.connection-timeout=" + PATIENCE);
             application.newHotel(HOTEL, ROOMS);
             return application;
         }

@@ -156,6 +156,11 @@ public final class LinkedHotel implements AutoCloseable {
 
     /** Waits while time goes by, two minutes at a time. */
     public void inTheCourseOfTime(ThrowingRunnable assertion) {
+        inTheCourseOf(Duration.ofMinutes(2), assertion);
+    }
+
+    /** Waits while time goes by, so much at a time. */
+    public void inTheCourseOf(Duration step, ThrowingRunnable assertion) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(200))
@@ -163,7 +168,7 @@ public final class LinkedHotel implements AutoCloseable {
                     try {
                         assertion.run();
                     } catch (Throwable notYet) {
-                        clock.forward(Duration.ofMinutes(2));
+                        clock.forward(step);
                         throw notYet;
                     }
                 });

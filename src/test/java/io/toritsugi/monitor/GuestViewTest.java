@@ -22,8 +22,12 @@ class GuestViewTest {
     void showing_a_guest_is_written_down_with_whose_it_was() {
         var house = House.open(port, 2);
         house.send(House.booking("TARO MIHON", LocalDate.now().plusDays(9)));
-        var reservation =
-                house.admin.get(house.path("/reservations")).items().get(0).path("id").asText();
+        var reservation = house.admin
+                .get(house.path("/reservations"))
+                .items()
+                .get(0)
+                .path("id")
+                .asText();
 
         house.admin
                 .post(VIEWS, Map.of("kind", "reservation", "id", reservation))
@@ -51,8 +55,12 @@ class GuestViewTest {
     void who_may_not_see_the_hotel_or_names_is_refused() {
         var house = House.open(port, 2);
         house.send(House.booking("TARO MIHON", LocalDate.now().plusDays(9)));
-        var reservation =
-                house.admin.get(house.path("/reservations")).items().get(0).path("id").asText();
+        var reservation = house.admin
+                .get(house.path("/reservations"))
+                .items()
+                .get(0)
+                .path("id")
+                .asText();
         var view = Map.of("kind", "reservation", "id", reservation);
         var viewer = house.admin.newKey("VIEWER", house.hotel).path("key").asText();
         var neighbour = house.admin

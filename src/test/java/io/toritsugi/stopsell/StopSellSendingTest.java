@@ -263,7 +263,7 @@ class StopSellSendingTest {
     private void untilGivenUp(JsonNode stop) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(500))
+                .pollInterval(Duration.ofMillis(250))
                 .until(() -> {
                     boolean failed = house.show(stop).path("state").asText().equals("failed");
                     if (!failed) {

@@ -354,6 +354,32 @@ class StopSellTest {
     }
 
     @Test
+    void a_night_that_a_stop_sell_closed_is_a_persons_once_he_stops_it_in_the_calendar_too() {
+        house.policy(Map.of("mode", "rule", "reopenAutomatically", true));
+        var first = house.book(10);
+        var second = house.book(10);
+        house.hotel.eventually(
+                () -> assertThat(house.stopped("TWN")).contains(house.in(10)).hasSizeGreaterThan(1));
+
+        house.stopInTheCalendar(house.in(10));
+        house.cancel(second);
+        house.cancel(first);
+
+        house.hotel.eventually(() -> assertThat(house.stopped("TWN"))
+                .as("the other nights are sold again")
+                .containsExactly(house.in(10)));
+        lookOnceMore();
+        assertThat(house.stopped("TWN")).containsExactly(house.in(10));
+        assertThat(house.there("2").get(house.in(10)).salesStatus()).isEqualTo(STOPPED_THERE);
+        assertThat(house.hotel
+                        .admin
+                        .get("/api/v1/audit?hotel=" + house.hotel.code + "&action=stop_sell.kept_closed")
+                        .expect(200)
+                        .items())
+                .hasSize(1);
+    }
+
+    @Test
     void a_type_of_several_groups_is_stopped_in_all_and_shared_when_it_is_sold() {
         house.noGroup("7");
         house.group("7", "TWN");

@@ -78,13 +78,19 @@ final class StopSells implements AutoCloseable {
 
     /** Marks a night of the twins as a person does who does not want it sold. */
     void stopInTheCalendar(LocalDate night) {
-        jdbc.sql("""
-                        update inventory i
-                        set stop_sell = true
-                        from room_type t
-                                 join hotel h on h.id = t.hotel_id
-                        where t.id = i.room_type_id and t.code = 'TWN' and h.code = :hotel and i.night = :night
-                        """).param("hotel", hotel.code).param("night", night).update();
+        hotel.admin
+                .put(
+                        hotel.house.path("/calendar/stop-sells"),
+                        Map.of(
+                                "roomType",
+                                "TWN",
+                                "from",
+                                night.toString(),
+                                "to",
+                                night.plusDays(1).toString(),
+                                "stopped",
+                                true))
+                .expect(204);
     }
 
     LocalDate in(int days) {

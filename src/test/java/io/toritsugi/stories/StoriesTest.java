@@ -38,12 +38,13 @@ class StoriesTest {
         Files.deleteIfExists(report);
         var log = OUT.resolve("out.log");
         var ended = tell(report, log);
-        assertThat(report).as("the report of the stories; they said: %s", end(log)).exists();
+        assertThat(report)
+                .as("the report of the stories; they said: %s", end(log))
+                .exists();
         var stories = StoryReport.read(report);
         assertThat(stories).as("stories").isNotEmpty();
         return Stream.concat(
-                stories.stream().map(StoryReport.Story::test),
-                Stream.of(StoryReport.whole(ended, stories, end(log))));
+                stories.stream().map(StoryReport.Story::test), Stream.of(StoryReport.whole(ended, stories, end(log))));
     }
 
     private int tell(Path report, Path log) throws IOException, InterruptedException {
@@ -62,7 +63,9 @@ class StoriesTest {
         command.environment().put("NO_COLOR", "1");
         var running = command.start();
         try {
-            assertThat(running.waitFor(15, TimeUnit.MINUTES)).as("all stories told").isTrue();
+            assertThat(running.waitFor(15, TimeUnit.MINUTES))
+                    .as("all stories told")
+                    .isTrue();
             return running.exitValue();
         } finally {
             running.descendants().forEach(ProcessHandle::destroyForcibly);

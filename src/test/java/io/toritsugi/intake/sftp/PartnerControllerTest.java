@@ -51,6 +51,7 @@ class PartnerControllerTest {
 
     @DynamicPropertySource
     static void sftp(DynamicPropertyRegistry settings) {
+        settings.add("toritsugi.ticks.sftp", () -> 200);
         settings.add("toritsugi.sftp.enabled", () -> true);
         settings.add("toritsugi.sftp.port", () -> 0);
         settings.add("toritsugi.sftp.directory", DIRECTORY::toString);

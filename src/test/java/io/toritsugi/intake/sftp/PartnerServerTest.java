@@ -42,6 +42,7 @@ class PartnerServerTest {
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry settings) {
+        settings.add("toritsugi.ticks.sftp", () -> 200);
         settings.add("toritsugi.sftp.settle", () -> "200ms");
         settings.add("toritsugi.sftp.retry-after", () -> "1s");
         settings.add("toritsugi.sftp.longest-retry", () -> "2s");

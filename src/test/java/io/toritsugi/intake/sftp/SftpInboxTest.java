@@ -81,6 +81,7 @@ class SftpInboxTest {
 
     @DynamicPropertySource
     static void sftp(DynamicPropertyRegistry settings) {
+        settings.add("toritsugi.ticks.sftp", () -> 200);
         settings.add("toritsugi.sftp.enabled", () -> true);
         settings.add("toritsugi.sftp.demo", () -> true);
         settings.add("toritsugi.sftp.port", () -> 0);
