@@ -10,6 +10,7 @@ import java.lang.annotation.Target;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Primary;
         }
 
         @Bean
+        @Primary
         Circuits circuits() {
             return new Circuits();
         }
