@@ -98,10 +98,7 @@ class LastingIncidents {
 
     /** The cause is gone from the whole house. */
     void resolveOfTheHouse(String cause, Instant at) {
-        jdbc.sql(RESOLVE_OF_THE_HOUSE)
-                .param("cause", cause)
-                .param("at", at(at))
-                .update();
+        jdbc.sql(RESOLVE_OF_THE_HOUSE).param("cause", cause).param("at", at(at)).update();
     }
 
     private String facts(Failure failure) {

@@ -38,7 +38,9 @@ class StockIncidents {
     @EventListener
     void note(StopSellEscalated escalated) {
         incidents.raise(
-                new Trouble(escalated.hotelId(), STOP_SELL, STOP_SELL, "critical"), escalated.failure(), escalated.at());
+                new Trouble(escalated.hotelId(), STOP_SELL, STOP_SELL, "critical"),
+                escalated.failure(),
+                escalated.at());
     }
 
     @EventListener

@@ -97,8 +97,7 @@ final class RulesOfHotel {
         if (barring != null) {
             bars.add(new StayBar("blackout", first, "from=" + barring.from() + " to=" + barring.to()));
         }
-        if (channel != null
-                && rules.excludedChannels().contains(channel.toLowerCase(Locale.ROOT))) {
+        if (channel != null && rules.excludedChannels().contains(channel.toLowerCase(Locale.ROOT))) {
             bars.add(new StayBar("channel", null, "channel=" + channel.toLowerCase(Locale.ROOT)));
         }
         if (plan != null && rules.excludedPlans().contains(plan)) {

@@ -358,8 +358,8 @@ class StopSellTest {
         house.policy(Map.of("mode", "rule", "reopenAutomatically", true));
         var first = house.book(10);
         var second = house.book(10);
-        house.hotel.eventually(() ->
-                assertThat(house.stopped("TWN")).contains(house.in(10)).hasSizeGreaterThan(1));
+        house.hotel.eventually(
+                () -> assertThat(house.stopped("TWN")).contains(house.in(10)).hasSizeGreaterThan(1));
 
         house.stopInTheCalendar(house.in(10));
         house.cancel(second);
