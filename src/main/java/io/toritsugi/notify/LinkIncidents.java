@@ -5,6 +5,7 @@ import io.toritsugi.confirm.OutputConfirmed;
 import io.toritsugi.failure.FailureCode;
 import io.toritsugi.link.LinkRestored;
 import io.toritsugi.link.LinkTroubled;
+import io.toritsugi.notify.LastingIncidents.Trouble;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,15 +22,15 @@ class LinkIncidents {
             select exists (select from output where hotel_id = :hotel and state = 'escalated')
             """;
 
-    /** One cause a hotel, so the name of the cause is its fingerprint. */
+    /** One cause a hotel, so the category says it. */
     private static final String POLL = "link";
 
     private static final String CONFIRM = "confirmation";
 
     private final JdbcClient jdbc;
-    private final HotelIncidents incidents;
+    private final LastingIncidents incidents;
 
-    LinkIncidents(JdbcClient jdbc, HotelIncidents incidents) {
+    LinkIncidents(JdbcClient jdbc, LastingIncidents incidents) {
         this.jdbc = jdbc;
         this.incidents = incidents;
     }
@@ -38,7 +39,9 @@ class LinkIncidents {
     void note(LinkTroubled troubled) {
         boolean lockedOut = troubled.failure().code() == FailureCode.REMOTE_CREDENTIALS;
         incidents.raise(
-                troubled.hotelId(), POLL, lockedOut ? "critical" : "warning", troubled.failure(), troubled.at());
+                new Trouble(troubled.hotelId(), POLL, POLL, lockedOut ? "critical" : "warning"),
+                troubled.failure(),
+                troubled.at());
     }
 
     @EventListener
@@ -48,7 +51,8 @@ class LinkIncidents {
 
     @EventListener
     void note(ConfirmationEscalated escalated) {
-        incidents.raise(escalated.hotelId(), CONFIRM, "warning", escalated.failure(), escalated.at());
+        incidents.raise(
+                new Trouble(escalated.hotelId(), CONFIRM, CONFIRM, "warning"), escalated.failure(), escalated.at());
     }
 
     @EventListener

@@ -2,6 +2,7 @@ package io.toritsugi.notify;
 
 import io.toritsugi.failure.Failure;
 import io.toritsugi.failure.FailureCode;
+import io.toritsugi.notify.LastingIncidents.Trouble;
 import io.toritsugi.stopsell.StockCompared;
 import io.toritsugi.stopsell.StockNotCompared;
 import io.toritsugi.stopsell.StopSellEscalated;
@@ -27,16 +28,19 @@ class StockIncidents {
             """;
 
     private final JdbcClient jdbc;
-    private final HotelIncidents incidents;
+    private final LastingIncidents incidents;
 
-    StockIncidents(JdbcClient jdbc, HotelIncidents incidents) {
+    StockIncidents(JdbcClient jdbc, LastingIncidents incidents) {
         this.jdbc = jdbc;
         this.incidents = incidents;
     }
 
     @EventListener
     void note(StopSellEscalated escalated) {
-        incidents.raise(escalated.hotelId(), STOP_SELL, "critical", escalated.failure(), escalated.at());
+        incidents.raise(
+                new Trouble(escalated.hotelId(), STOP_SELL, STOP_SELL, "critical"),
+                escalated.failure(),
+                escalated.at());
     }
 
     @EventListener
@@ -60,15 +64,13 @@ class StockIncidents {
                 "count", Integer.toString(compared.differences()),
                 "dangerous", Integer.toString(compared.dangerous()));
         incidents.raise(
-                compared.hotelId(),
-                STOCK,
-                compared.dangerous() > 0 ? "critical" : "info",
+                new Trouble(compared.hotelId(), STOCK, STOCK, compared.dangerous() > 0 ? "critical" : "info"),
                 new Failure(FailureCode.REMOTE_STOCK_DIFFERS, "reconcile", facts),
                 compared.at());
     }
 
     @EventListener
     void note(StockNotCompared failed) {
-        incidents.raise(failed.hotelId(), STOCK, "warning", failed.failure(), failed.at());
+        incidents.raise(new Trouble(failed.hotelId(), STOCK, STOCK, "warning"), failed.failure(), failed.at());
     }
 }

@@ -24,6 +24,7 @@ class ReconcileStock {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReconcileStock.class);
     private static final String DAILY = SqlFile.text("stopsell/reconcile-daily");
+    private static final String FORGET = SqlFile.text("stopsell/forget-reconciliations");
 
     private final JdbcClient jdbc;
     private final ReconciliationTable table;
@@ -52,6 +53,13 @@ class ReconcileStock {
     /** Has every linked hotel compared; answers how many that were not under way. */
     public int askForAll() {
         return jdbc.sql(DAILY).param("now", OffsetDateTime.now(clock)).update();
+    }
+
+    /** Lets go of comparisons that ended long ago; answers how many. */
+    public int forgetOld() {
+        return jdbc.sql(FORGET)
+                .param("before", OffsetDateTime.now(clock).minus(settings.keepComparisons()))
+                .update();
     }
 
     /** Begins to compare what is due now; answers for how many hotels. */

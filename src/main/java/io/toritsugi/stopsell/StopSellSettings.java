@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pause between the requests of one proposal (domain notes §4.6)
  * @param talks for how many hotels this node speaks about stock at once
  * @param daysPerSearch how many nights one stock search asks for, 30 at most (domain notes §4.6)
+ * @param keepComparisons for how long a comparison of stock is kept after its end
  */
 @ConfigurationProperties("toritsugi.stop-sell")
 record StopSellSettings(
@@ -22,7 +23,8 @@ record StopSellSettings(
         @DefaultValue("8") int attempts,
         @DefaultValue("2s") Duration pause,
         @DefaultValue("4") int talks,
-        @DefaultValue("29") int daysPerSearch) {
+        @DefaultValue("29") int daysPerSearch,
+        @DefaultValue("90d") Duration keepComparisons) {
 
     StopSellSettings {
         if (attempts < 1 || talks < 1 || pause.isNegative() || daysPerSearch < 1 || daysPerSearch > 30) {

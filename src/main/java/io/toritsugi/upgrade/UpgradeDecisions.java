@@ -10,10 +10,14 @@ import java.util.Collection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Keeps what was decided, by whom, on what evidence. Append-only. */
+/**
+ * Keeps what was decided, by whom, on what evidence. Append-only. A telegram that is tried again and again without a room is
+ * decided anew each time: what is the same as the last decision for the same stay of the same telegram is not kept twice.
+ */
 @Component
 public class UpgradeDecisions {
 
+    // Index: upgrade_decision_of_telegram.
     private static final String RECORD = """
             insert into upgrade_decision (decided_at, hotel_id, telegram_id, reservation_id, requested_type_id, chosen_type_id,
                                           check_in, check_out, guests, rooms, hierarchy_version, decided_by, evidence)
@@ -23,6 +27,20 @@ public class UpgradeDecisions {
                         ?::integer[], ?::integer[], ?::bigint[], ?::text[], ?::text[])
                      as decided (hotel_id, telegram_id, reservation_id, requested_type_id, chosen_type_id, check_in, check_out,
                                  guests, rooms, hierarchy_version, decided_by, evidence)
+            where not exists (select
+                              from (select l.*
+                                    from upgrade_decision l
+                                    where l.telegram_id = decided.telegram_id
+                                      and l.requested_type_id = decided.requested_type_id
+                                      and l.check_in = decided.check_in
+                                      and l.check_out = decided.check_out
+                                    order by l.id desc
+                                    limit 1) last
+                              where (last.reservation_id, last.chosen_type_id, last.guests, last.rooms, last.hierarchy_version,
+                                     last.decided_by, last.evidence)
+                                        is not distinct from
+                                    (decided.reservation_id, decided.chosen_type_id, decided.guests, decided.rooms,
+                                     decided.hierarchy_version, decided.decided_by, decided.evidence::jsonb))
             """;
 
     private final JdbcTemplate jdbc;
@@ -35,7 +53,7 @@ public class UpgradeDecisions {
         this.clock = clock;
     }
 
-    /** Records decisions of this moment, all in one statement, in the transaction of what they led to. */
+    /** Records decisions of this moment that are new, all in one statement, in the transaction of what they led to. */
     public void record(Collection<UpgradeDecision> decisions) {
         if (decisions.isEmpty()) {
             return;

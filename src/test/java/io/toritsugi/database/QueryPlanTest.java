@@ -261,6 +261,7 @@ class QueryPlanTest {
                         "stopsell/own-stock",
                         Map.of("hotel", 1, "first", LocalDate.of(2027, 3, 1), "last", LocalDate.of(2027, 3, 29))),
                 query("stopsell/reconcile-daily", Map.of("now", now())),
+                query("stopsell/forget-reconciliations", Map.of("before", now().minusYears(1))),
                 query("stopsell/hotels-to-reconcile", Map.of("now", now())),
                 query("stopsell/claim-reconciliation", Map.of("worker", "w", "now", now(), "hotel", 1)),
                 query("stopsell/keep-differences", Map.of("differences", "[]", "reconciliation", 4711L)),

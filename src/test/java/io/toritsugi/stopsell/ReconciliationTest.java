@@ -260,6 +260,34 @@ class ReconciliationTest {
     }
 
     @Test
+    void what_was_compared_more_than_three_months_ago_is_forgotten_with_what_it_found() {
+        house.noGroup("2");
+        var older = reconciled();
+        assertThat(older.path("differences").asInt()).isPositive();
+        var younger = reconciled();
+        ended(older, Duration.ofDays(91));
+        ended(younger, Duration.ofDays(89));
+
+        assertThat(reconcile.forgetOld()).isPositive();
+
+        assertThat(LinkedHotel.list(house.admin.get(path("")).expect(200).items()))
+                .singleElement()
+                .satisfies(left -> assertThat(left.path("id")).isEqualTo(younger.path("id")));
+        assertThat(house.admin
+                        .get(path("/" + younger.path("id").asLong() + "/differences"))
+                        .expect(200)
+                        .items())
+                .isNotEmpty();
+    }
+
+    private void ended(JsonNode reconciliation, Duration ago) {
+        jdbc.sql("update stock_reconciliation set ended_at = :ended where id = :id")
+                .param("ended", OffsetDateTime.now(clock).minus(ago))
+                .param("id", reconciliation.path("id").asLong())
+                .update();
+    }
+
+    @Test
     void only_the_hotels_own_people_see_and_ask() {
         var result = reconciled();
 

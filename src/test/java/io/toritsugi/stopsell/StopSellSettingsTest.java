@@ -12,10 +12,16 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class StopSellSettingsTest {
 
     @Test
-    void nothing_said_means_eight_attempts_short_pauses_and_searches_of_29_nights() {
+    void nothing_said_means_eight_attempts_short_pauses_searches_of_29_nights_and_three_months_of_comparisons() {
         assertThat(bound(Map.of()))
                 .isEqualTo(new StopSellSettings(
-                        Duration.ofMinutes(1), Duration.ofMinutes(60), 8, Duration.ofSeconds(2), 4, 29));
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(60),
+                        8,
+                        Duration.ofSeconds(2),
+                        4,
+                        29,
+                        Duration.ofDays(90)));
     }
 
     @Test

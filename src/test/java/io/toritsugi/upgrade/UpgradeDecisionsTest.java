@@ -71,6 +71,25 @@ class UpgradeDecisionsTest {
     }
 
     @Test
+    void the_same_decision_for_a_telegram_that_is_tried_again_is_kept_once() {
+        var suggestion = advisor.suggest(request());
+        var none = new UpgradeDecision(request(), suggestion, null, 815L, null, "rule");
+        var placed = new UpgradeDecision(request(), suggestion, type("DBL"), 815L, null, "rule");
+        var asked = new UpgradeDecision(request(), suggestion, null, null, null, "user:sato");
+
+        for (var decision : List.of(none, none, placed, none, none, asked, asked)) {
+            decisions.record(List.of(decision));
+        }
+
+        assertThat(list("?telegramId=815").findValuesAsText("chosen"))
+                .as("newest first: what changed in between is a decision of its own")
+                .containsExactly("null", "DBL", "null");
+        assertThat(list("").findValuesAsText("decidedBy"))
+                .as("whoever asks is another one each time")
+                .containsExactly("user:sato", "user:sato", "rule", "rule", "rule");
+    }
+
+    @Test
     void the_list_has_pages_and_shows_no_other_hotels_decisions() {
         var suggestion = advisor.suggest(request());
         decisions.record(List.of(
