@@ -18,6 +18,7 @@ function booking(index: number, more: Partial<Booking>): Booking {
 /** A hotel on a busy morning: bookings in, a room type that nobody mapped, a full night, a waiting change, bad dates. */
 export async function busyHotel(unmapped = 30): Promise<string> {
   const hotel = await newHotel({ rooms: { SGL: 20, TWN: 4, DBL: 8, FAM: 3, JPN: 5 } })
+  await call('PUT', `/hotels/${hotel}`, { name: '見本ホテル東京', timeZone: 'Asia/Tokyo' })
   const codes = ['0001', '0002', '0003', '0005', '0007']
   await postAll(
     hotel,

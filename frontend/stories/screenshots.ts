@@ -1,6 +1,6 @@
 // Pictures of every page at two widths, in both languages and themes, of an application that runs:
 //   bench/run screenshots             all of them into target/screenshots
-//   bench/run screenshots --readme    and the three that stand in the README into docs/images
+//   bench/run screenshots --readme    only the three that stand in the README, into docs/images
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,6 +12,8 @@ import { busyHotel } from './planted'
 const house = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const out = join(house, 'target/screenshots')
 const images = join(house, 'docs/images')
+/** Longer pages are cut off. */
+const HIGHEST = 3_000
 const forReadme = process.argv.includes('--readme')
 
 interface Listed {
@@ -51,8 +53,17 @@ async function settled(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
 }
 
+/** The whole page in a window as high as it is: long lists only have the rows that a window shows. */
+async function whole(page: Page, width: number, height: number, path: string): Promise<void> {
+  const long = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width, height: Math.max(height, Math.min(long, HIGHEST)) })
+  await settled(page)
+  await page.screenshot({ path })
+  await page.setViewportSize({ width, height })
+}
+
 let complaints = 0
-for (const language of ['ja', 'en'] as Language[]) {
+for (const language of (forReadme ? [] : ['ja', 'en']) as Language[]) {
   for (const appearance of ['light', 'dark'] as const) {
     for (const width of [1440, 390]) {
       const folder = join(out, `${language}-${appearance}-${width}`)
@@ -63,7 +74,7 @@ for (const language of ['ja', 'en'] as Language[]) {
       for (const [name, address] of Object.entries(PAGES)) {
         await page.goto(address)
         await settled(page)
-        await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+        await whole(page, width, height, join(folder, `${name}.png`))
         const wide = await page.evaluate(() => document.documentElement.scrollWidth)
         if (wide > width) {
           complaints++
