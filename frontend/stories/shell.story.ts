@@ -77,6 +77,13 @@ describe('finding one’s way', () => {
     await desk.close()
   })
 
+  it('wears the dark theme already where one signs in', async () => {
+    const desk = await Desk.open({ appearance: 'dark', asAdmin: false, at: '/sign-in' })
+    await desk.page.getByLabel(WORDS.ja.user).waitFor()
+    expect(await desk.page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(18, 22, 31)')
+    await desk.close([/401/])
+  })
+
   it('opens the menu on a phone, and nothing is wider than it', async () => {
     const hotel = await newHotel()
     const desk = await Desk.open({ width: 390, height: 844, at: `/h/${hotel}/overview` })
