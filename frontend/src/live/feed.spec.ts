@@ -5,6 +5,7 @@ import { useLiveFeed } from './feed'
 /** The other end of the connection, in the test's hand. */
 class Wire {
   static opened: Wire[] = []
+  static readonly CONNECTING = 0
   static readonly OPEN = 1
   readyState = 0
   sent: { subscribe: string[]; after: string | null }[] = []
@@ -112,6 +113,17 @@ describe('the live feed', () => {
       vi.advanceTimersByTime(18_001)
     }
     expect(Wire.opened).toHaveLength(13)
+  })
+
+  it('ends a connection that was not made yet as soon as it is', () => {
+    const feed = useLiveFeed()
+    feed.listenTo(['failures:SMP'])
+    feed.leave()
+    expect(last().readyState).toBe(Wire.CONNECTING)
+    last().open()
+    expect(last().readyState).toBe(3)
+    vi.advanceTimersByTime(60_000)
+    expect(Wire.opened).toHaveLength(1)
   })
 
   it('starts anew when another hotel is chosen, and asks again when told to', () => {

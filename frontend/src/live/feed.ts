@@ -99,6 +99,10 @@ export const useLiveFeed = defineStore('live', () => {
     const opened = new WebSocket(address())
     socket = opened
     opened.onopen = () => {
+      if (topics.length === 0) {
+        opened.close()
+        return
+      }
       heard()
       subscribe()
     }
@@ -119,7 +123,8 @@ export const useLiveFeed = defineStore('live', () => {
   function leave() {
     topics = []
     window.clearTimeout(again)
-    socket?.close()
+    // A connection that is not made yet ends itself when it is: to break it off would be an error to the browser.
+    if (socket?.readyState !== WebSocket.CONNECTING) socket?.close()
   }
 
   function onEvent(listener: (event: LiveEvent) => void): () => void {
