@@ -25,6 +25,8 @@ const WORDS = {
     none: '振り替えられる部屋タイプはありません。理由は次のとおりです。',
     tooSmall: '定員を超えます（定員 2 名、宿泊 3 名）。',
     explorer: '階層・玉突きで探す',
+    noneThere: '代わりに用意できる部屋タイプもありません。',
+    stay: '宿泊の条件',
     original: '原文を表示（記録されます）',
     originalText: '原文の電文',
   },
@@ -49,6 +51,8 @@ const WORDS = {
     none: 'No room type can take this guest. This is why:',
     tooSmall: 'Too small: sleeps 2, 3 guests.',
     explorer: 'Look for a way in the upgrade explorer',
+    noneThere: 'No other room type fits either.',
+    stay: 'The stay',
     original: 'Show the original (this is recorded)',
     originalText: 'The original telegram',
   },
@@ -195,17 +199,19 @@ describe.each(LANGUAGES)('a full room type (%s)', (language) => {
     await desk.close()
   })
 
-  it('is shown to have no way out, type by type, with a way to look further', async () => {
+  it('is shown to have no way out, type by type, and leads on to the explorer, asked for this stay', async () => {
     const { hotel, at } = await oneCase({ code: '0001', checkIn: inDays(5), guests: 3 }, { SGL: 0, JPN: 0, FAM: 0 })
     const desk = await Desk.open({ language, at })
     await desk.page.getByText(words.none).waitFor()
     await desk.page.getByText(words.tooSmall).first().waitFor()
-    const way = new URL(
-      (await desk.page.getByRole('link', { name: words.explorer }).getAttribute('href')) ?? '',
-      'http://x',
-    )
-    expect(way.pathname).toBe(`/h/${hotel}/upgrades`)
-    expect(Object.fromEntries(way.searchParams)).toMatchObject({ roomType: 'SGL', checkIn: inDays(5), guests: '3' })
+    await desk.click('link', words.explorer)
+    await desk.page.waitForURL(`**/h/${hotel}/upgrades?failure=*`)
+    await desk.page.getByText(words.noneThere).waitFor()
+    const stay = desk.page.getByRole('form', { name: words.stay })
+    const fields = await stay
+      .locator('select, input')
+      .evaluateAll((all) => all.map((one) => 'value' in one && one.value))
+    expect(fields).toEqual(['SGL', inDays(5), inDays(6), '3', '1'])
     await desk.close()
   })
 })

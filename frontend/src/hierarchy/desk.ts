@@ -7,7 +7,8 @@ import { useDraft } from './draft'
 import { mergedFindings } from './findings'
 import { check } from './model/checks'
 import { useServerCheck } from './serverCheck'
-import { useRoomTypes, useStoredHierarchy, typesByCode } from './stored'
+import { useRoomTypes } from '@/shell/roomTypes'
+import { useStoredHierarchy, typesByCode } from './stored'
 
 /** What the parts of the page work on together: the draft, the types, what was found, what is chosen. */
 export function useNewDesk() {
@@ -20,7 +21,7 @@ export function useNewDesk() {
 
   /** As a house speaks of them: from the modest to the grand. */
   const types = computed(() =>
-    [...(roomTypes.data.value?.items ?? [])].sort((a, b) => a.baseRate - b.baseRate || (a.code < b.code ? -1 : 1)),
+    [...(roomTypes.data.value ?? [])].sort((a, b) => a.baseRate - b.baseRate || (a.code < b.code ? -1 : 1)),
   )
   const byCode = typesByCode(roomTypes.data)
   const own = computed(() => check(draft.edges.value, types.value))

@@ -15,19 +15,6 @@ export function useStoredHierarchy(hotel: Ref<string>) {
   })
 }
 
-export function useRoomTypes(hotel: Ref<string>) {
-  return useQuery({
-    queryKey: ['roomTypes', hotel],
-    queryFn: () =>
-      body(
-        api.GET('/api/v1/hotels/{hotel}/room-types', {
-          params: { path: { hotel: hotel.value }, query: { limit: 500 } },
-        }),
-      ),
-    staleTime: 60_000,
-  })
-}
-
 /** Every change, the newest first. */
 export function useRevisions(hotel: Ref<string>) {
   return useInfiniteQuery({
@@ -82,5 +69,5 @@ export async function takeBack(hotel: string, version: number): Promise<Revision
   )
 }
 
-export const typesByCode = (types: Ref<{ items: RoomType[] } | undefined>) =>
-  computed(() => new Map((types.value?.items ?? []).map((type) => [type.code, type])))
+export const typesByCode = (types: Ref<RoomType[] | undefined>) =>
+  computed(() => new Map((types.value ?? []).map((type) => [type.code, type])))

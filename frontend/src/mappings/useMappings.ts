@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
-import { computed, type Ref } from 'vue'
+import type { Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { api, body, type Schema } from '@/api/client'
 import { say, sayRefused } from '@/kit/toasts'
+import { useRoomTypes } from '@/shell/roomTypes'
 
 export type Mapping = Schema<'Mapping'>
 export type MappingWanted = Schema<'MappingWanted'>
@@ -37,11 +38,7 @@ export function useMappings(hotel: Ref<string>) {
     queryKey: ['mappings', hotel, 'proposals'],
     queryFn: async () => (await body(api.GET('/api/v1/hotels/{hotel}/mappings/proposals', { params: params() }))).items,
   })
-  const types = useQuery({
-    queryKey: computed(() => ['roomTypes', hotel.value]),
-    queryFn: async () =>
-      (await body(api.GET('/api/v1/hotels/{hotel}/room-types', { params: { path: { hotel: hotel.value } } }))).items,
-  })
+  const types = useRoomTypes(hotel)
   return { mappings, unmapped, proposals, types }
 }
 

@@ -1,40 +1,26 @@
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import { useQuery } from '@tanstack/vue-query'
-import { api, body } from '@/api/client'
 import { plusDays, today } from '@/i18n/formats'
 import { useHotel } from '@/shell/hotel'
+import { useRoomTypes } from '@/shell/roomTypes'
 import { askedIn, asQuery, changed, sound, type Asked } from './asked'
 import { useFailureStay } from './useFailureStay'
-
-export function useRoomTypes() {
-  const { code } = useHotel()
-  return useQuery({
-    queryKey: computed(() => ['roomTypes', code.value]),
-    queryFn: () =>
-      body(
-        api.GET('/api/v1/hotels/{hotel}/room-types', {
-          params: { path: { hotel: code.value }, query: { limit: 500 } },
-        }),
-      ),
-  })
-}
 
 /** The stay of the address, of the failure that it names, or one that is likely to be meant. */
 export function useAsked() {
   const route = useRoute()
   const router = useRouter()
-  const { zone } = useHotel()
-  const types = useRoomTypes()
+  const { code, zone } = useHotel()
+  const types = useRoomTypes(code)
   const failureId = computed(() => (/^\d+$/.test(String(route.query.failure)) ? Number(route.query.failure) : null))
   const failure = useFailureStay(failureId)
 
   const asked = computed<Asked | null>(() => {
-    const first = types.data.value?.items[0]
+    const first = types.data.value?.[0]
     const waiting = failureId.value !== null && !failure.found.value && !failure.error.value
     if (!first || waiting) return null
     const said = { ...failure.found.value?.stay, ...askedIn(route.query) }
-    const type = types.data.value?.items.find((one) => one.code === said.roomType) ?? first
+    const type = types.data.value?.find((one) => one.code === said.roomType) ?? first
     const checkIn = said.checkIn ?? today(zone.value)
     return sound({
       ...said,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import { api, body, type Schema } from '@/api/client'
+import { api, body } from '@/api/client'
 import { language } from '@/i18n'
 
 const RETRYING_EVERY = 1_000
@@ -22,18 +22,5 @@ export function useTelegram(id: Ref<number | undefined>) {
     queryKey: computed(() => ['imports', 'one', id.value, language.value]),
     enabled: computed(() => id.value !== undefined),
     queryFn: () => body(api.GET('/api/v1/imports/{telegramId}', { params: { path: { telegramId: id.value ?? 0 } } })),
-  })
-}
-
-/** The room types of a hotel, by code. */
-export function useRoomTypes(hotel: Ref<string>) {
-  return useQuery({
-    queryKey: computed(() => ['roomTypes', hotel.value]),
-    staleTime: 300_000,
-    queryFn: async (): Promise<Schema<'RoomType'>[]> => {
-      const path = { hotel: hotel.value }
-      return (await body(api.GET('/api/v1/hotels/{hotel}/room-types', { params: { path, query: { limit: 500 } } })))
-        .items
-    },
   })
 }
