@@ -11,6 +11,7 @@ const WORDS = {
     confirmed: '反映済み',
     counts: /2 件/,
     next: /次の反映 .* JST/,
+    tried: '1 回試行',
     retry: '今すぐ反映',
     started: /の反映を始めました/,
     noSuch: 'この状態の出力はありません。',
@@ -22,6 +23,7 @@ const WORDS = {
     confirmed: 'Confirmed',
     counts: /2/,
     next: /Next try .* JST/,
+    tried: '1 try',
     retry: 'Confirm now',
     started: /is being confirmed/,
     noSuch: 'No output is in this state.',
@@ -43,6 +45,7 @@ describe.each(LANGUAGES)('confirming what was received (%s)', (language) => {
       await remote.link()
 
       const row = page.getByRole('table', { name: words.table }).getByRole('row').filter({ hasText: output })
+      await row.getByText(words.tried, { exact: true }).waitFor()
       await row.filter({ hasText: words.next }).waitFor()
       await row.getByText(words.due, { exact: true }).waitFor()
       await row.getByRole('cell', { name: words.counts }).first().waitFor()

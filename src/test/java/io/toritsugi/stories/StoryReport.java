@@ -38,8 +38,14 @@ final class StoryReport {
         var wrong = failures.getLength() > 0 ? failures : errors;
         return new Story(
                 testcase.getAttribute("classname") + ": " + testcase.getAttribute("name"),
-                wrong.getLength() == 0 ? null : wrong.item(0).getTextContent(),
+                wrong.getLength() == 0 ? null : wrong.item(0).getTextContent() + said(testcase),
                 testcase.getElementsByTagName("skipped").getLength() > 0);
+    }
+
+    /** What the page said last, see {@code Desk.lookBack}. */
+    private static String said(Element testcase) {
+        var said = testcase.getElementsByTagName("system-out");
+        return said.getLength() == 0 ? "" : said.item(0).getTextContent();
     }
 
     /** That nothing went wrong beside the stories: a file that could not be loaded, an error that nobody awaited. */
