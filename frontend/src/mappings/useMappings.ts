@@ -11,6 +11,17 @@ export type MappingWanted = Schema<'MappingWanted'>
 /** More than any hotel has; the list is one page. */
 const ALL = 500
 
+/** The codes that bookings of a hotel wait for, a line for each channel that sends one. */
+export function useUnmapped(hotel: Ref<string>) {
+  return useQuery({
+    queryKey: ['mappings', hotel, 'unmapped'],
+    queryFn: async () => {
+      const params = { path: { hotel: hotel.value }, query: { limit: ALL } }
+      return (await body(api.GET('/api/v1/hotels/{hotel}/mappings/unmapped', { params }))).items
+    },
+  })
+}
+
 /** The mappings of a hotel, what is missing among them, and what is proposed. */
 export function useMappings(hotel: Ref<string>) {
   const params = () => ({ path: { hotel: hotel.value }, query: { limit: ALL } })
@@ -30,16 +41,11 @@ export function useMappings(hotel: Ref<string>) {
       return items
     },
   })
-  const unmapped = useQuery({
-    queryKey: ['mappings', hotel, 'unmapped'],
-    queryFn: async () => (await body(api.GET('/api/v1/hotels/{hotel}/mappings/unmapped', { params: params() }))).items,
-  })
   const proposals = useQuery({
     queryKey: ['mappings', hotel, 'proposals'],
     queryFn: async () => (await body(api.GET('/api/v1/hotels/{hotel}/mappings/proposals', { params: params() }))).items,
   })
-  const types = useRoomTypes(hotel)
-  return { mappings, unmapped, proposals, types }
+  return { mappings, unmapped: useUnmapped(hotel), proposals, types: useRoomTypes(hotel) }
 }
 
 /** Makes, changes and removes mappings; each can be taken back. */

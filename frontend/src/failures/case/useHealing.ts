@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed, ref, type Ref } from 'vue'
 import { api, body, type Schema } from '@/api/client'
-import { endsWell, leaving } from './outlook'
+import { endsWell, leaving } from '@/mappings/outlook/outlook'
 
 const LOOK_EVERY = 700
 const PAGE = 500

@@ -1,9 +1,11 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { useMutation, useQueryClient } from '@tanstack/vue-query'
 import { computed, ref, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { api, body, type Schema } from '@/api/client'
-import { language } from '@/i18n'
 import { say, sayRefused } from '@/kit/toasts'
+import { usePreview } from '@/mappings/outlook/usePreview'
+import { missingCodes } from '@/mappings/unmapped'
+import { useUnmapped } from '@/mappings/useMappings'
 import { unknownCodes } from './cause'
 import type { FailureCase } from './failure'
 
@@ -38,44 +40,14 @@ export function useMapping(failure: Ref<FailureCase>) {
         },
   )
 
-  // Not among what the live feed refreshes: a preview holds the hotel's lock, and saving decides anew anyway.
-  const preview = useQuery({
-    queryKey: computed(() => ['mappingPreview', hotel.value, wanted.value, language.value]),
-    enabled: computed(() => wanted.value !== null),
-    placeholderData: undefined,
-    staleTime: 30_000,
-    retry: false,
-    queryFn: ({ signal }) =>
-      body(
-        api.POST('/api/v1/hotels/{hotel}/mappings/preview', {
-          params: { path: { hotel: hotel.value } },
-          body: wanted.value ?? {},
-          signal,
-        }),
-      ),
-  })
+  const preview = usePreview(hotel, wanted)
 
-  const unmapped = useQuery({
-    queryKey: computed(() => ['mappings', 'unmapped', hotel.value]),
-    queryFn: async () => {
-      const query = { limit: 500 }
-      const path = { hotel: hotel.value }
-      return (await body(api.GET('/api/v1/hotels/{hotel}/mappings/unmapped', { params: { path, query } }))).items
-    },
-  })
-  const sent = computed(() => unmapped.data.value?.filter((one) => one.code === code.value) ?? [])
+  const unmapped = useUnmapped(hotel)
+  const sent = computed(() => missingCodes(unmapped.data.value ?? []).find((one) => one.code === code.value))
   /** The travel sites that send the code. */
-  const channels = computed(() => [
-    ...new Set([failure.value.channel ?? '', ...sent.value.map(({ channel }) => channel)]),
-  ])
+  const channels = computed(() => [...new Set([failure.value.channel ?? '', ...(sent.value?.channels ?? [])])])
   /** The types that it may stand for, the likeliest first. */
-  const proposals = computed(() => {
-    const best = new Map<string, Schema<'RoomTypeProposal'>>()
-    for (const one of sent.value.flatMap((line) => line.proposals)) {
-      if ((best.get(one.roomType)?.score ?? 0) < one.score) best.set(one.roomType, one)
-    }
-    return [...best.values()].sort((one, other) => other.score - one.score)
-  })
+  const proposals = computed(() => sent.value?.proposals ?? [])
 
   const remove = useMutation({
     mutationFn: (made: Schema<'Mapping'>) =>
