@@ -1,34 +1,12 @@
 -- The same failures, those first whose guests arrive first; those without a date come last. The open ones are few, so they are
 -- sorted. Indexes: import_failure_open, import_failure_open_everywhere, import_failure_of_hotel.
-select page.id
-from import_failure page
-where (:hotel::integer is null or page.hotel_id = :hotel)
-  and (not :open::boolean or page.state in ('waiting', 'retrying', 'escalated'))
-  and (:state::text is null
-    or :state = case
-                    when page.state not in ('waiting', 'retrying', 'escalated') then page.state
-                    when (select q.lease_until from retry_queue q where q.failure_id = page.id) > :now::timestamptz
-                        then 'retrying'
-                    when page.state = 'escalated' then 'escalated'
-                    else 'waiting' end)
-  and (:class::text is null or page.failure_class = :class)
-  and (:code::text is null or page.failure_code = :code)
-  and (:channel::text is null or page.channel = :channel)
-  and (:bookingNumber::text is null or page.booking_number = :bookingNumber)
-  and (:fingerprint::text is null or page.fingerprint = :fingerprint)
-  and (:arrivalFrom::date is null or page.arrival >= :arrivalFrom::date)
-  and (:arrivalTo::date is null or page.arrival < :arrivalTo::date)
-  and (:text::text is null
-    or page.booking_number ilike :text
-    or page.failure_code ilike :text
-    or exists (select
-               from import_failure_payload p
-               where p.failure_id = page.id
-                 and (p.room_codes ilike :text or (:guests::boolean and p.guest_text ilike :text))))
-  and (:archived::boolean or page.archived_at is null)
+select f.id
+from import_failure f
+where
+    -- include failure/meant
   and (:afterId::bigint is null
-    or page.arrival > :afterArrival::date
-    or (page.arrival = :afterArrival::date and page.id > :afterId)
-    or (page.arrival is null and (:afterArrival::date is not null or page.id > :afterId)))
-order by page.arrival, page.id
+    or f.arrival > :afterArrival::date
+    or (f.arrival = :afterArrival::date and f.id > :afterId)
+    or (f.arrival is null and (:afterArrival::date is not null or f.id > :afterId)))
+order by f.arrival, f.id
 limit :limit

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -549,14 +547,14 @@ class QueryPlanTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("importantQueries")
     void an_important_query_reads_no_large_table_from_end_to_end(String name, Map<String, Object> parameters) {
-        var plan = plan(text(name), parameters);
+        var plan = plan(SqlFile.text(name), parameters);
 
         assertThat(wholeReads(plan)).as(plan.toPrettyString()).isEmpty();
     }
 
     @Test
     void two_letters_of_a_guests_name_are_enough_for_its_index() {
-        var plan = plan(text("reservation/guest-search"), reservations("guest", "見本"));
+        var plan = plan(SqlFile.text("reservation/guest-search"), reservations("guest", "見本"));
 
         assertThat(plan.toString()).contains("reservation_by_guest");
     }
@@ -622,14 +620,6 @@ class QueryPlanTest {
         }
         plan.path("Plans").forEach(child -> found.addAll(wholeReads(child)));
         return found;
-    }
-
-    private static String text(String name) {
-        try {
-            return new ClassPathResource("sql/" + name + ".sql").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException("There is no query " + name, e);
-        }
     }
 
     private static OffsetDateTime now() {
