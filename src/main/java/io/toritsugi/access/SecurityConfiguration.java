@@ -122,9 +122,9 @@ class SecurityConfiguration {
                 .requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml", "/docs/**", "/swagger-ui/**")
                 .permitAll()
                 .requestMatchers(
-                        HttpMethod.GET,
                         "/",
                         "/sign-in",
+                        "/h",
                         "/h/**",
                         "/index.html",
                         "/assets/**",

@@ -22,6 +22,19 @@ class UserInterfaceAccessTest {
         assertThat(answer.response().body()).containsAnyOf("<!doctype html>", "<!DOCTYPE html>", "/docs");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/sign-in", "/h/SMP/failures"})
+    void who_asks_for_the_head_alone_needs_none_either(String address) {
+        assertThat(Http.nobody(port).send("HEAD", address, "").status())
+                .isEqualTo(Http.nobody(port).get(address).status());
+    }
+
+    @Test
+    void nothing_is_written_to_the_page() {
+        assertThat(Http.admin(port).send("POST", "/h/SMP/failures", "{}").status())
+                .isEqualTo(405);
+    }
+
     @Test
     void an_unknown_file_is_not_found_and_not_kept() {
         assertThat(Http.nobody(port)
