@@ -21,6 +21,22 @@ final class Refusal {
                 code, "translate", Map.of("field", field, "expected", expected, "found", shown(found)));
     }
 
+    /** A stay that ends before it begins, or on the day it begins. */
+    static TelegramFailedException ofCheckOut(LocalDate checkIn, LocalDate checkOut) {
+        return new TelegramFailedException(
+                FailureCode.CHECK_OUT_NOT_AFTER_CHECK_IN,
+                "translate",
+                Map.of(
+                        "field",
+                        "CheckOutDate",
+                        "expected",
+                        "> " + checkIn,
+                        "found",
+                        checkOut.toString(),
+                        "checkIn",
+                        checkIn.toString()));
+    }
+
     /** @param nights the dates that are wrong, each with what is wrong about it where that is more than the date */
     static TelegramFailedException ofNights(
             FailureCode code, Collection<String> nights, String expected, @Nullable Object found) {

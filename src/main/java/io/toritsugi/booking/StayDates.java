@@ -27,7 +27,7 @@ record StayDates(LocalDate checkIn, LocalDate checkOut) {
             return new StayDates(checkIn, checkIn.plusDays(derived(checkIn, nights)));
         }
         if (!checkOut.isAfter(checkIn)) {
-            throw Refusal.of(FailureCode.CHECK_OUT_NOT_AFTER_CHECK_IN, "CheckOutDate", "> " + checkIn, checkOut);
+            throw Refusal.ofCheckOut(checkIn, checkOut);
         }
         var dates = new StayDates(checkIn, inReach(checkIn, checkOut));
         flags.raiseIf(nights != null && nights != dates.nights(), Flag.NIGHTS_MISMATCH);

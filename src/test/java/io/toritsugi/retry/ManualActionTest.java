@@ -273,6 +273,7 @@ class ManualActionTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.problem()).isEqualTo("failure.edit_invalid");
         assertThat(answer.json().get("failure").asText()).isEqualTo("validation.check_out_not_after_check_in");
+        assertThat(failure.show().get("message").asText()).endsWith("(check-in 2027-04-01, check-out 2027-04-01).");
         assertThat(overrides(failure)).isZero();
         assertThat(failure.attempts()).isEqualTo(1);
         assertThat(failure.act("edit", Map.of("fields", Map.of())).status()).isEqualTo(400);
