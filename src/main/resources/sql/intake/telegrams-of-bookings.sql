@@ -1,16 +1,5 @@
 -- All telegrams of some bookings, to fold their state from, each with its failure if it has one. Index: telegram_of_booking.
-select t.id,
-       t.hotel_id,
-       t.kind,
-       t.channel,
-       t.channel_key,
-       t.data_id,
-       t.booking_number,
-       t.sent_at,
-       t.received_at,
-       t.outcome,
-       t.failure_code,
-       f.state as failure_state
+-- include intake/standing-columns
 from unnest(:hotels::integer[], :channelKeys::text[], :bookingNumbers::text[])
          as wanted (hotel_id, channel_key, booking_number)
          join telegram t

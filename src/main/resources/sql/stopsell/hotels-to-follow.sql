@@ -1,6 +1,7 @@
 -- Hotels in which stock has overtaken an undecided proposal, or in which rooms came free on nights that we stopped and that
--- nobody has proposed to sell again; what could not be sent waits for a person. Only looks: what is to be done is decided under the hotels' lock. Indexes:
--- stop_sell_proposal_open, stop_sell_proposal_failed, stopped_night_reopening, inventory's and stop_sell_policy's primary keys, import_failure_releasable.
+-- nobody has proposed to sell again; what could not be sent waits for a person. Only looks: what is to be done is decided under
+-- the hotels' lock. Indexes: stop_sell_proposal_open, stop_sell_proposal_failed, stopped_night_reopening, inventory's and
+-- stop_sell_policy's primary keys, import_failure_releasable.
 with watched as materialized (
     select p.hotel_id, p.room_type_id, n::date as night, p.action
     from stop_sell_proposal p
@@ -10,17 +11,9 @@ with watched as materialized (
     select s.hotel_id, s.room_type_id, s.night, 'reopen'
     from stopped_night s
     where s.reopens
-      and not exists (select
-                      from stop_sell_proposal o
-                      where o.room_type_id = s.room_type_id
-                        and o.nights @> s.night
-                        and o.state in ('proposed', 'approved'))
-      and not exists (select
-                      from stop_sell_proposal f
-                      where f.hotel_id = s.hotel_id
-                        and f.state = 'failed'
-                        and f.room_type_id = s.room_type_id
-                        and f.nights @> s.night)),
+      and (
+          -- include stopsell/nobody-proposes
+          )),
      stock as materialized (
          select l.room_type_id, l.night, l.rooms
          from (select array_agg(w.room_type_id) as types, array_agg(w.night) as nights from watched w) asked,

@@ -1,7 +1,7 @@
 -- Rooms came free on nights that we stopped: they shall be sold again, as the hotel's policy says by hand or at once. Nights that
--- a proposal names already which is open, or could not be sent, are left out. Runs under the hotels' lock. Answers the proposals that it made. Indexes:
--- stopped_night_reopening, stop_sell_proposal_overlap, stop_sell_proposal_failed, inventory's and stop_sell_policy's primary keys,
--- import_failure_releasable.
+-- a proposal names already which is open, or could not be sent, are left out. Runs under the hotels' lock. Answers the proposals
+-- that it made. Indexes: stopped_night_reopening, stop_sell_proposal_overlap, stop_sell_proposal_failed, inventory's and
+-- stop_sell_policy's primary keys, import_failure_releasable.
 with stopped as materialized (
     select s.hotel_id, s.room_type_id, s.night, coalesce(c.keep_closed_margin, 0) as margin,
            coalesce(c.reopen_automatically, false)                                 as automatic
@@ -11,17 +11,9 @@ with stopped as materialized (
     where s.reopens
       and s.hotel_id = any (:hotels::integer[])
       and s.night >= (:now::timestamptz at time zone h.time_zone)::date
-      and not exists (select
-                      from stop_sell_proposal o
-                      where o.room_type_id = s.room_type_id
-                        and o.nights @> s.night
-                        and o.state in ('proposed', 'approved'))
-      and not exists (select
-                      from stop_sell_proposal f
-                      where f.hotel_id = s.hotel_id
-                        and f.state = 'failed'
-                        and f.room_type_id = s.room_type_id
-                        and f.nights @> s.night)),
+      and (
+          -- include stopsell/nobody-proposes
+          )),
      stock as materialized (
          select l.room_type_id, l.night, l.rooms
          from (select array_agg(s.room_type_id) as types, array_agg(s.night) as nights from stopped s) asked,

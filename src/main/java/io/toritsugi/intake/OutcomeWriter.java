@@ -49,16 +49,8 @@ class OutcomeWriter {
                 (PreparedStatement statement) -> Columns.of(batch.telegrams())
                         .column("int8", telegram -> telegram.head().id())
                         .column("text", telegram -> telegram.outcome().spelling())
-                        .column(
-                                "text",
-                                telegram -> telegram.failure() == null
-                                        ? null
-                                        : telegram.failure().failureClass())
-                        .column(
-                                "text",
-                                telegram -> telegram.failure() == null
-                                        ? null
-                                        : telegram.failure().code().code())
+                        .column("text", SettledTelegram::failureClass)
+                        .column("text", SettledTelegram::failureCode)
                         .column("text", this::arguments)
                         .column("text", telegram -> String.join(String.valueOf(FLAG_SEPARATOR), telegram.flags()))
                         .column("uuid", SettledTelegram::reservationId)

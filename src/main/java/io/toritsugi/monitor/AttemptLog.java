@@ -58,16 +58,8 @@ class AttemptLog {
                         .column("text", telegram -> telegram.head().bookingNumber())
                         .column("text", telegram -> telegram.trigger().spelling())
                         .column("text", telegram -> telegram.outcome().spelling())
-                        .column(
-                                "text",
-                                telegram -> telegram.failure() == null
-                                        ? null
-                                        : telegram.failure().failureClass())
-                        .column(
-                                "text",
-                                telegram -> telegram.failure() == null
-                                        ? null
-                                        : telegram.failure().code().code())
+                        .column("text", SettledTelegram::failureClass)
+                        .column("text", SettledTelegram::failureCode)
                         .column("int8", SettledTelegram::duration)
                         .bind(statement, 1));
     }

@@ -2,6 +2,7 @@ package io.toritsugi.reservation;
 
 import io.toritsugi.booking.Booking;
 import io.toritsugi.failure.Failure;
+import io.toritsugi.failure.FailureClass;
 import io.toritsugi.inventory.HotelVersions;
 import io.toritsugi.upgrade.UpgradeSuggestion;
 import java.time.Instant;
@@ -41,5 +42,15 @@ public record SettledTelegram(
     /** The check-in date, as far as it is known. */
     public @Nullable LocalDate arrival() {
         return booking == null || booking.stay() == null ? null : booking.stay().checkIn();
+    }
+
+    /** The class of what went wrong; null when nothing did. */
+    public @Nullable FailureClass failureClass() {
+        return failure == null ? null : failure.failureClass();
+    }
+
+    /** The catalogue's code of what went wrong; null when nothing did. */
+    public @Nullable String failureCode() {
+        return failure == null ? null : failure.code().code();
     }
 }
