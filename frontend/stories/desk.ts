@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, expect, onTestFailed } from 'vitest'
 import { closeBrowser, newVisitor, type Language, type Wanted } from './browser'
 
@@ -42,6 +42,13 @@ export class Desk {
   ): Promise<void> {
     this.clicks++
     await this.page.getByRole(role, { name }).first().click()
+  }
+
+  /** The dialog, once it has the focus: a key that is pressed before goes elsewhere. */
+  async dialog(): Promise<Locator> {
+    const dialog = this.page.getByRole('dialog')
+    await dialog.and(this.page.locator(':focus-within')).waitFor()
+    return dialog
   }
 
   /** What a screen reader and a designer would send back, by axe: WCAG 2.2 A and AA. */

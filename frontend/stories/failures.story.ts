@@ -13,6 +13,8 @@ const WORDS = {
     cases: '30 件を見る',
     together: 'まとめて処理',
     retry: /件を再試行する/,
+    snooze: /^あとで/,
+    snoozeNow: /件をあとにする/,
     dismiss: /^終了/,
     dismissNow: /件を終了する/,
     reason: '理由（必須）',
@@ -36,6 +38,8 @@ const WORDS = {
     cases: 'See 30 cases',
     together: 'Handle together',
     retry: /^Retry \d+ case/,
+    snooze: /^Snooze/,
+    snoozeNow: /^Snooze \d+ case/,
     dismiss: /^Dismiss/,
     dismissNow: /^Dismiss \d+ case/,
     reason: 'Reason (required)',
@@ -91,21 +95,25 @@ describe.each(LANGUAGES)('looking at what failed (%s)', (language) => {
     await desk.close()
   })
 
-  it('retries a frozen set once its room code is mapped, and shows how far it is', async () => {
+  it('puts a frozen set off until tomorrow, and shows how far it is', async () => {
     const hotel = await newHotel()
     await postAll(hotel, unmapped(14))
     const desk = await Desk.open({ language, at: `/h/${hotel}/failures` })
     await desk.click('button', words.together)
     await desk.page.getByText(words.frozen).waitFor()
     await desk.expectAccessible()
-    await call('POST', `/hotels/${hotel}/mappings`, { channel: '*', code: '0011', roomType: 'TWN' })
-    await desk.click('button', words.retry)
+    await desk.page.getByRole('radio', { name: words.snooze }).check()
+    await desk.click('button', words.snoozeNow)
     await desk.page.waitForURL('**/failures/bulk/**')
     await desk.page.getByRole('heading', { level: 1 }).locator('..').getByText(words.done, { exact: true }).waitFor()
     const progress = desk.page.getByRole('progressbar')
     expect(await progress.getAttribute('aria-valuenow')).toBe('14')
     expect(await desk.page.getByRole('listitem').filter({ hasText: '✓' }).count()).toBe(3)
-    expect(await call<{ items: unknown[] }>('GET', `/failures?hotel=${hotel}`)).toMatchObject({ items: [] })
+    const { items } = await call<{ items: { id: number }[] }>('GET', `/failures?hotel=${hotel}`)
+    const cases = await Promise.all(
+      items.map(({ id }) => call<{ snoozedUntil: string | null }>('GET', `/failures/${id}`)),
+    )
+    expect(cases.filter(({ snoozedUntil }) => snoozedUntil !== null)).toHaveLength(14)
     await desk.close()
   })
 })
