@@ -3,8 +3,7 @@ package io.toritsugi.database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -134,7 +133,11 @@ final class PostgresBinaries {
     private static void moveIntoPlace(Path scratch, Path home) throws IOException {
         try {
             Files.move(scratch, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+        } catch (FileSystemException e) {
+            // Which kind it is depends on the file system; that somebody's copy is there tells.
+            if (!Files.isDirectory(home)) {
+                throw e;
+            }
             log.debug("Another process has unpacked PostgreSQL into {} first", home, e);
             deleteAll(scratch);
         }
