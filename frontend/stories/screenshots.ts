@@ -3,10 +3,12 @@
 //   bench/run screenshots --readme    only the three that stand in the README, into docs/images
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { closeBrowser, newVisitor, type Language } from './browser'
-import { call } from './house'
+import { call, inDays } from './house'
+import { lincoln } from './lincoln'
 import { busyHotel } from './planted'
 
 const house = join(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -21,10 +23,22 @@ interface Listed {
 }
 
 const hotel = await busyHotel()
+const remote = await polled(hotel)
 const failures = (await call<Listed>('GET', `/failures?hotel=${hotel}&limit=200&sort=arrival`)).items
 const ofClass = (name: string) => failures.find((failure) => failure.class === name) ?? failures[0]
 const reservation = (await call<Listed>('GET', `/hotels/${hotel}/reservations?limit=1`)).items[0]
 const mapping = ofClass('ROOM_MAPPING')
+
+/** The hotel's TL-Lincoln, from which an output came that is confirmed meanwhile. */
+async function polled(hotel: string) {
+  const remote = await lincoln(hotel, `${hotel}0001`, [{ checkIn: inDays(40) }, { checkIn: inDays(41) }])
+  await remote.link()
+  for (let outputs: { state: string }[] = []; outputs[0]?.state !== 'confirmed';) {
+    await setTimeout(500)
+    outputs = (await call<{ items: { state: string }[] }>('GET', `/outputs?hotel=${hotel}`)).items
+  }
+  return remote
+}
 
 const PAGES: Record<string, string> = {
   'sign-in': '/sign-in',
@@ -102,4 +116,5 @@ if (forReadme) {
   await visitor.close()
 }
 await closeBrowser()
+await remote.close()
 process.exit(complaints > 0 ? 1 : 0)
