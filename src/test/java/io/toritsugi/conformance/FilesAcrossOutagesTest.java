@@ -98,6 +98,7 @@ class FilesAcrossOutagesTest {
         var numbers = drop(hotel, 20);
         await().atMost(SOON).until(() -> application.log().contains("Files wait for the database"));
         assertThat(done(hotel)).isEmpty();
+        assertThat(application.ready()).isFalse();
 
         application.server().start();
 
@@ -105,6 +106,7 @@ class FilesAcrossOutagesTest {
         application.awaitDecided(SOON);
         assertThat(reserved(hotel)).containsExactlyInAnyOrderElementsOf(numbers);
         assertThat(application.alive()).isTrue();
+        assertThat(application.ready()).isTrue();
     }
 
     /** Drops bookings; answers their numbers. */
