@@ -1,4 +1,5 @@
--- Which failures are meant: what people ask a list of them for. A fragment, of statements that read them as f.
+-- Which failures are meant: what people ask a list of them, or an operation on them, for. A fragment, of statements that read them
+-- as f.
 (:hotel::integer is null or f.hotel_id = :hotel)
   and (not :open::boolean or f.state in ('waiting', 'retrying', 'escalated'))
   and (:state::text is null

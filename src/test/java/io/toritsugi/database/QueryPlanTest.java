@@ -519,7 +519,19 @@ class QueryPlanTest {
                                 "arrivalFrom",
                                 "arrivalTo",
                                 "failures"),
-                        Map.of("operation", OPERATION, "most", 100_001, "guests", true, "now", now()),
+                        Map.of(
+                                "operation",
+                                OPERATION,
+                                "most",
+                                100_001,
+                                "guests",
+                                true,
+                                "now",
+                                now(),
+                                "open",
+                                true,
+                                "archived",
+                                false),
                         given));
     }
 
